@@ -1,0 +1,165 @@
+"""What a library holds beside texts and annotations: one class for each file on disk."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from reader.model.article import (
+    Block,
+    Container,
+    Direction,
+    EncodingFound,
+    Metadata,
+    Provenance,
+)
+from reader.model.base import Stamped, UtcTime, Value
+from reader.model.vocabulary import SourceKind, Standing, WorkStatus
+
+SCHEMA = 1
+
+
+class Agent(Value):
+    """Somebody who annotates: a random id, and a name only if they wish to give one."""
+
+    id: UUID
+    display_name: str = ""
+
+
+class Label(Value):
+    """A label for sorting articles."""
+
+    slug: str
+    name: str
+    colour: str = ""
+
+
+class LibraryFile(Value):
+    """The file `library.json`."""
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    id: UUID
+    created_at: UtcTime
+    agents: tuple[Agent, ...] = ()
+    labels: tuple[Label, ...] = ()
+
+
+class Code(Value):
+    """A code of the codebook."""
+
+    slug: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    labels: dict[Literal["ar", "en"], str]
+    definition: dict[Literal["ar", "en"], str] = {}
+    colour: str = Field(pattern=r"^#[0-9a-f]{6}$")
+    key: str = ""
+    order: int = 0
+    retired: bool = False
+
+
+class Codebook(Value):
+    """The file `codebook.json`."""
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    codes: tuple[Code, ...] = ()
+
+    def code(self, slug: str) -> Code | None:
+        return next((c for c in self.codes if c.slug == slug), None)
+
+
+class Entity(Stamped):
+    """The file `sources/<id>.json`: who a source is («بطاقة المصدر»)."""
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: SourceKind = SourceKind.UNSPECIFIED
+    country: str = ""
+    standing: Standing = Standing.UNSTATED
+    notes: str = ""
+    article: UUID | None = None
+    """Set for an anonymous entity: it belongs to this article alone, never offered in others."""
+    merged_into: UUID | None = None
+
+
+class CapturedAsset(Value):
+    """An image kept with a capture."""
+
+    sha256: str
+    media_type: str
+    width: int = Field(ge=1)
+    height: int = Field(ge=1)
+
+
+class Capture(Value):
+    """One saved page as it came in."""
+
+    sha256: str
+    size: int = Field(ge=0)
+    name: str = ""
+    container: Container
+    url: str = ""
+    claimed_url: str = ""
+    archive_url: str = ""
+    saved_at: UtcTime | None = None
+    imported_at: UtcTime
+    version: str
+    """The text version it was read as."""
+    assets: tuple[CapturedAsset, ...] = ()
+
+
+class ArticleFile(Stamped):
+    """The file `articles/<id>/article.json`."""
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    title: str = ""
+    current_version: str
+    captures: tuple[Capture, ...] = Field(min_length=1)
+    work_status: WorkStatus = WorkStatus.OPEN
+    labels: tuple[str, ...] = ()
+    trashed_at: UtcTime | None = None
+    direction: Direction | None = None
+    """A person's choice; None: as found."""
+    encoding: str | None = None
+    """A person's choice; None: as found."""
+    block_choices: dict[str, dict[str, bool]] = {}
+    """Text version -> block id -> shown, where a person has decided."""
+
+
+class TextFile(Value):
+    """The file `articles/<id>/texts/<version>.json`: one text version, without its images."""
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    version: str
+    capture: str
+    """SHA-256 of the capture that it was read from."""
+    page_text: str = Field(repr=False)
+    blocks: tuple[Block, ...] = Field(repr=False)
+    dir: Direction
+    metadata: Metadata
+    encoding: EncodingFound
+    provenance: Provenance
+    extractor: int
+    fold: int
+
+
+class StateFile(Value):
+    """The file `articles/<id>/state.json`: not undoable, never exported."""
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    position: int = Field(default=0, ge=0)
+    """The first visible code point of the page text."""
+    zoom: int = Field(default=100, ge=20, le=500)
+    opened_at: UtcTime | None = None
+
+
+class SaveState(StrEnum):
+    """Whether what is on the screen is on the disk."""
+
+    SAVED = "saved"
+    PENDING = "pending"
+    SAVING = "saving"
+    FAILED = "failed"
+    READ_ONLY = "read_only"
