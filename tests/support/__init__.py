@@ -1,0 +1,1 @@
+"""What several tests share: the sample in every form, and nasty pages."""
