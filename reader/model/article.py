@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Self
 
-from pydantic import Base64Bytes, Field, model_validator
+from pydantic import Field, model_validator
 
 from reader.model.base import UtcTime, Value
 from reader.model.errors import Message
@@ -239,7 +239,8 @@ class Asset(Value):
     media_type: str
     width: int = Field(ge=1)
     height: int = Field(ge=1)
-    data: Base64Bytes = Field(repr=False)
+    data: bytes = Field(repr=False)
+    """The file itself; Base64 in JSON."""
 
 
 class Article(Value):
@@ -270,6 +271,12 @@ class Article(Value):
     @property
     def direction(self) -> Direction:
         return self.dir
+
+    @property
+    def headline(self) -> list[tuple[int, int]]:
+        """The spans of title and standfirst."""
+        kinds = (BlockKind.TITLE, BlockKind.STANDFIRST)
+        return [(b.start, b.end) for b in self.blocks if b.kind in kinds]
 
     @cached_property
     def version(self) -> str:

@@ -28,6 +28,8 @@ class Value(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
         use_attribute_docstrings=True,
+        ser_json_bytes="base64",
+        val_json_bytes="base64",
     )
 
 

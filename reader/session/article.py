@@ -1,0 +1,277 @@
+"""An open article: its desk, its history, its saving. The one place where a desk is replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from reader.model.annotations import Mark, Relation
+from reader.model.article import Article, Direction
+from reader.model.errors import Message
+from reader.model.library import ArticleFile, Entity, SaveState, StateFile
+from reader.model.profile import Profile, profile
+from reader.model.summary import Language, Summary
+from reader.model.vocabulary import MarkType, RelationType, WorkStatus
+from reader.session import annotate
+from reader.session.annotate import Maker
+from reader.session.edits import Change, Desk
+from reader.session.errors import ReadOnlyError
+from reader.session.history import History
+from reader.session.runtime import Runtime
+from reader.session.saver import Saver
+from reader.session.summarise import summarise
+from reader.store import Store
+
+Listener = Callable[[Change], None]
+
+
+class ArticleSession:
+    """The use cases on an open article.
+
+    Every method that changes something returns the `Change` and tells the listeners; an article
+    that is read-only raises `ReadOnlyError` instead. Spans are code points of the page text of
+    the version shown.
+    """
+
+    def __init__(self, store: Store, runtime: Runtime, maker: Maker, desk: Desk) -> None:
+        self._store = store
+        self._maker = maker
+        self._desk = desk
+        self._history = History()
+        self._listeners: list[Listener] = []
+        self._state_listeners: list[Callable[[], None]] = []
+        self._saver = Saver(store, runtime, lambda: self._desk, self._tell_state)
+
+    # What is there
+
+    @property
+    def id(self) -> UUID:
+        return self._desk.record.id
+
+    @property
+    def desk(self) -> Desk:
+        return self._desk
+
+    @property
+    def article(self) -> Article:
+        return self._desk.article
+
+    @property
+    def record(self) -> ArticleFile:
+        return self._desk.record
+
+    @property
+    def marks(self) -> Mapping[UUID, Mark]:
+        return self._desk.marks
+
+    @property
+    def relations(self) -> Mapping[UUID, Relation]:
+        return self._desk.relations
+
+    @property
+    def entities(self) -> Mapping[UUID, Entity]:
+        return self._desk.entities
+
+    @property
+    def direction(self) -> Direction:
+        """The article's direction: a person's choice, else as found."""
+        return self.record.direction or self.article.dir
+
+    @property
+    def block_choices(self) -> Mapping[str, bool]:
+        """Block id -> shown, where a person has decided, for the version shown."""
+        return self.record.block_choices.get(self.article.version, {})
+
+    def here(self) -> list[Mark]:
+        """The marks on the version shown, in reading order; sources without a span first."""
+        version = self.article.version
+        return [
+            m
+            for m in self._desk.annotations().marks
+            if m.span is None or m.span.version == version
+        ]
+
+    def elsewhere(self) -> list[Mark]:
+        """The marks that stay on another version."""
+        version = self.article.version
+        return [m for m in self.marks.values() if m.span and m.span.version != version]
+
+    def attributions(self, claim_id: UUID) -> list[Relation]:
+        return annotate.attributions(self._desk, claim_id)
+
+    def dangling(self, mark_ids: Iterable[UUID]) -> list[Relation]:
+        """The relations that deleting these marks would take along."""
+        return annotate.dangling(self._desk, mark_ids)
+
+    def profile(self) -> Profile:
+        """The sourcing profile of the article as it stands."""
+        return profile(self._desk.annotations(), self.entities, self.article.headline)
+
+    def summary(self, language: Language, *, with_text: bool = True) -> Summary:
+        """All that a report of the article says, ready to be rendered."""
+        return summarise(
+            self.article,
+            self.record,
+            self._desk.annotations(),
+            self.entities,
+            self._store.codebook(),
+            language=language,
+            now=self._maker.clock(),
+            include_text=with_text,
+        )
+
+    # Marking
+
+    def add_mark(
+        self,
+        kind: MarkType,
+        start: int,
+        end: int,
+        *,
+        codes: tuple[str, ...] = (),
+        note: str = "",
+    ) -> Mark:
+        change, mark = annotate.add_mark(
+            self._desk, self._maker, kind, (start, end), codes=codes, note=note
+        )
+        self._do(change)
+        return mark
+
+    def edit_mark(self, mark_id: UUID, **fields: object) -> Change:
+        return self._do(annotate.edit_mark(self._desk, self._maker, mark_id, **fields))
+
+    def edit_body(self, mark_id: UUID, **fields: object) -> Change:
+        return self._do(annotate.edit_body(self._desk, self._maker, mark_id, **fields))
+
+    def set_verdict(self, mark_id: UUID, scale: str, value: str, reason: str = "") -> Change:
+        return self._do(
+            annotate.set_verdict(self._desk, self._maker, mark_id, scale, value, reason)
+        )
+
+    def delete(self, mark_ids: Iterable[UUID]) -> Change:
+        return self._do(annotate.delete(self._desk, self._maker, mark_ids))
+
+    # Linking
+
+    def link(self, claim_id: UUID, source_id: UUID) -> Relation:
+        change, relation = annotate.link(self._desk, self._maker, claim_id, source_id)
+        self._do(change)
+        return relation
+
+    def relate(self, kind: RelationType, from_id: UUID, to_id: UUID) -> Relation:
+        change, relation = annotate.relate(self._desk, self._maker, kind, from_id, to_id)
+        self._do(change)
+        return relation
+
+    def edit_link(self, relation_id: UUID, **fields: object) -> Change:
+        return self._do(annotate.edit_link(self._desk, self._maker, relation_id, **fields))
+
+    def unlink(self, relation_ids: Iterable[UUID]) -> Change:
+        return self._do(annotate.unlink(self._desk, relation_ids))
+
+    def same_source(self, mark_id: UUID, other_id: UUID) -> Change:
+        return self._do(annotate.same_source(self._desk, self._maker, mark_id, other_id))
+
+    def edit_entity(self, entity_id: UUID, **fields: object) -> Change:
+        return self._do(annotate.edit_entity(self._desk, self._maker, entity_id, **fields))
+
+    # The article as a whole
+
+    def show_blocks(self, block_ids: Iterable[str], *, shown: bool) -> Change:
+        return self._do(annotate.show_blocks(self._desk, self._maker, block_ids, shown=shown))
+
+    def set_direction(self, direction: Direction | None) -> Change:
+        return self._do(annotate.set_direction(self._desk, self._maker, direction))
+
+    def set_work_status(self, status: WorkStatus) -> Change:
+        return self._do(annotate.set_work_status(self._desk, self._maker, status))
+
+    def set_remarks(self, **fields: str) -> Change:
+        return self._do(annotate.set_remarks(self._desk, **fields))
+
+    def show_version(self, version: str) -> None:
+        """Show another text version of the article. No mark moves."""
+        self._desk = replace(self._desk, article=self._store.text(self.id, version))
+
+    # History
+
+    @property
+    def undoable(self) -> Message | None:
+        return self._history.undoable
+
+    @property
+    def redoable(self) -> Message | None:
+        return self._history.redoable
+
+    def undo(self) -> Change | None:
+        """Take the last change back; None where there is none."""
+        return self._again(self._history.undo)
+
+    def redo(self) -> Change | None:
+        """Do the last undone change again; None where there is none."""
+        return self._again(self._history.redo)
+
+    # Keeping
+
+    @property
+    def save_state(self) -> SaveState:
+        return self._saver.state
+
+    @property
+    def save_error(self) -> Message | None:
+        """Why the last save failed, until one succeeds."""
+        return self._saver.error.message if self._saver.error else None
+
+    def flush(self) -> None:
+        """Save what is not saved and wait for it. `save_state` tells how it ended."""
+        self._saver.flush()
+
+    def save_copy(self) -> None:
+        """Write the annotations beside their file, where the file itself cannot be replaced.
+
+        Raises:
+            StoreError: not even that was possible.
+        """
+        self._store.save_copy(self.id, self._desk.annotations())
+
+    def reading_state(self) -> StateFile:
+        return self._store.state(self.id)
+
+    def keep_reading_state(self, state: StateFile) -> None:
+        """Remember where the reader was. Silent: it is worth no message if it fails."""
+        if not self._store.read_only:
+            self._saver.keep(state)
+
+    # Telling
+
+    def on_change(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    def on_save_state(self, listener: Callable[[], None]) -> None:
+        self._state_listeners.append(listener)
+
+    def _do(self, change: Change) -> Change:
+        self._ensure_writable()
+        self._history.record(change)
+        return self._apply(change)
+
+    def _again(self, step: Callable[[], Change | None]) -> Change | None:
+        self._ensure_writable()
+        change = step()
+        return self._apply(change) if change else None
+
+    def _ensure_writable(self) -> None:
+        if self._store.read_only:
+            raise ReadOnlyError("article_read_only")
+
+    def _apply(self, change: Change) -> Change:
+        self._desk = self._desk.apply(change)
+        self._saver.changed(change)
+        for listener in self._listeners:
+            listener(change)
+        return change
+
+    def _tell_state(self) -> None:
+        for listener in self._state_listeners:
+            listener()

@@ -1,0 +1,135 @@
+"""What a change is made of: things before and after. Undo is the same, turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+from uuid import UUID
+
+from reader.model.annotations import Annotations, Mark, Relation
+from reader.model.article import Article
+from reader.model.base import Value
+from reader.model.errors import Message
+from reader.model.library import ArticleFile, Entity
+
+
+class Remarks(Value):
+    """The article's own note and assessment: no mark, yet changed and undone like one."""
+
+    note: str = ""
+    assessment: str = ""
+
+
+Thing = Mark | Relation | Entity | ArticleFile | Remarks
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One thing added (no `before`), removed (no `after`) or replaced."""
+
+    before: Thing | None
+    after: Thing | None
+
+    @property
+    def thing(self) -> Thing:
+        thing = self.after or self.before
+        if thing is None:
+            raise ValueError("an edit of nothing")
+        return thing
+
+    def inverse(self) -> Edit:
+        return Edit(self.after, self.before)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A named step of the history: a code with parameters, and its edits in order."""
+
+    message: Message
+    edits: tuple[Edit, ...]
+
+    def inverse(self) -> Change:
+        return Change(self.message, tuple(e.inverse() for e in reversed(self.edits)))
+
+    def touches(self, kind: type[Thing]) -> bool:
+        return any(isinstance(e.thing, kind) for e in self.edits)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An open article with all that is said of it. Replaced by every change, never altered."""
+
+    article: Article
+    record: ArticleFile
+    marks: Mapping[UUID, Mark] = field(default_factory=dict)
+    relations: Mapping[UUID, Relation] = field(default_factory=dict)
+    entities: Mapping[UUID, Entity] = field(default_factory=dict)
+    """Those of the whole library."""
+    remarks: Remarks = Remarks()
+
+    @classmethod
+    def of(
+        cls,
+        article: Article,
+        record: ArticleFile,
+        annotations: Annotations,
+        entities: Mapping[UUID, Entity],
+    ) -> Desk:
+        return cls(
+            article,
+            record,
+            {m.id: m for m in annotations.marks},
+            {r.id: r for r in annotations.relations},
+            dict(entities),
+            Remarks(note=annotations.note, assessment=annotations.assessment),
+        )
+
+    def annotations(self) -> Annotations:
+        """As kept on disk: marks in reading order, so that two saves differ where they should."""
+        return Annotations(
+            marks=tuple(sorted(self.marks.values(), key=_reading_order)),
+            relations=tuple(sorted(self.relations.values(), key=lambda r: (r.created_at, r.id))),
+            note=self.remarks.note,
+            assessment=self.remarks.assessment,
+        )
+
+    def apply(self, change: Change) -> Desk:
+        desk = replace(
+            self,
+            marks=_edited(self.marks, Mark, change.edits),
+            relations=_edited(self.relations, Relation, change.edits),
+            entities=_edited(self.entities, Entity, change.edits),
+        )
+        for edit in change.edits:
+            if isinstance(edit.after, ArticleFile):
+                desk = replace(desk, record=_rebased(edit.after, desk.record))
+            elif isinstance(edit.after, Remarks):
+                desk = replace(desk, remarks=edit.after)
+        return desk
+
+
+def _rebased(after: ArticleFile, current: ArticleFile) -> ArticleFile:
+    """What came in meanwhile stays: undoing a choice never forgets a capture."""
+    return after.model_copy(
+        update={"captures": current.captures, "current_version": current.current_version}
+    )
+
+
+S = TypeVar("S", Mark, Relation, Entity)
+
+
+def _edited(table: Mapping[UUID, S], kind: type[S], edits: Iterable[Edit]) -> Mapping[UUID, S]:
+    """The table after the edits that are of its kind; the table itself where none is."""
+    result = dict(table)
+    for edit in edits:
+        if isinstance(edit.after, kind):
+            result[edit.after.id] = edit.after
+        elif isinstance(edit.before, kind):
+            result.pop(edit.before.id, None)
+    return result
+
+
+def _reading_order(mark: Mark) -> tuple[int, int, str]:
+    span = mark.span
+    return (span.start, -span.end, str(mark.id)) if span else (-1, 0, str(mark.id))

@@ -1,0 +1,233 @@
+"""The library as it is used: opening pages and articles, new or known."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from reader import ingest
+from reader.model.article import Article
+from reader.model.errors import Message, ReaderError
+from reader.model.library import ArticleFile, Capture, Codebook
+from reader.session.annotate import Maker
+from reader.session.article import ArticleSession
+from reader.session.edits import Desk
+from reader.session.errors import SessionError
+from reader.session.jobs import load_page
+from reader.session.runtime import Handle, Progress, Runtime
+from reader.store import Store
+
+T = TypeVar("T")
+Opened = Callable[[ArticleSession], None]
+Failed = Callable[[ReaderError], None]
+
+
+@dataclass(frozen=True)
+class _Page:
+    """Bytes that somebody wants to read; no path where they were pasted."""
+
+    data: bytes
+    name: str
+    path: Path | None = None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+class LibrarySession:
+    """The use cases on a library. Owns no window and no thread."""
+
+    def __init__(self, store: Store, runtime: Runtime, maker: Maker) -> None:
+        self._store = store
+        self._runtime = runtime
+        self._maker = maker
+
+    @property
+    def read_only_reason(self) -> Message | None:
+        """Why nothing can be changed; None where it can."""
+        return self._store.read_only_reason
+
+    def codebook(self) -> Codebook:
+        return self._store.codebook()
+
+    def articles(self) -> tuple[ArticleFile, ...]:
+        """The articles of the library, last opened first."""
+        return self._store.articles()
+
+    def open_article(self, article_id: UUID, version: str | None = None) -> ArticleSession:
+        """Open an article of the library in its current version, or another.
+
+        Raises:
+            StoreError: it is not there, or damaged.
+        """
+        record = self._store.article(article_id)
+        desk = Desk.of(
+            self._store.text(article_id, version or record.current_version),
+            record,
+            self._store.annotations(article_id),
+            self._store.entities(),
+        )
+        return ArticleSession(self._store, self._runtime, self._maker, desk)
+
+    def open_page(self, path: Path, done: Opened, failed: Failed, progress: Progress) -> Handle:
+        """Open a saved page: its article if the library knows it, else a new one, kept at once."""
+        return _Opening(self, failed, progress).begin(
+            lambda: _Page(ingest.read_file(path), path.name, path), done
+        )
+
+    def open_bytes(
+        self, data: bytes, name: str, done: Opened, failed: Failed, progress: Progress
+    ) -> Handle:
+        """Open a page that was pasted or dropped as text."""
+        return _Opening(self, failed, progress).begin(lambda: _Page(data, name), done)
+
+    def read_again(
+        self,
+        session: ArticleSession,
+        encoding: str,
+        done: Opened,
+        failed: Failed,
+        progress: Progress,
+    ) -> Handle:
+        """Read an article's page in another encoding: another text version; marks stay on theirs."""
+        capture = _capture_of(session.record, session.article.version)
+        return _Opening(self, failed, progress, encoding).begin(
+            lambda: _Page(self._store.original(session.id, capture.sha256), capture.name), done
+        )
+
+    # The steps of an opening, each run by the runtime
+
+    def known(self, page: _Page) -> tuple[UUID, str] | None:
+        """The article and the text version that these very bytes were read as."""
+        sha256 = page.sha256
+        record = self._store.find_capture(sha256)
+        if record is None:
+            return None
+        # The last reading counts: a person may have chosen another encoding since.
+        captures = [c for c in record.captures if c.sha256 == sha256]
+        return record.id, captures[-1].version
+
+    def keep(self, article: Article, page: _Page) -> ArticleSession:
+        """Put a page that was read into the library, with the article that it belongs to."""
+        if self._store.read_only:
+            return self._loose(article)
+        record = self._belongs_to(article)
+        if record is None:
+            record = self._store.add(article, page.data)
+        else:
+            record = self._store.add_version(record.id, article, page.data)
+        return self.open_article(record.id, article.version)
+
+    def _belongs_to(self, article: Article) -> ArticleFile | None:
+        """The article that this is another saving of: by its bytes, its text or its address."""
+        records = self._store.articles()
+        by_bytes = self._store.find_capture(article.provenance.sha256)
+        by_text = (
+            r
+            for r in records
+            if article.page_text and any(c.version == article.version for c in r.captures)
+        )
+        return by_bytes or next(by_text, None) or self._by_address(article)
+
+    def _by_address(self, article: Article) -> ArticleFile | None:
+        url = article.metadata.url
+        # The bare address of a site is shared by all its pages.
+        if urlsplit(url).path.strip("/") == "" and not urlsplit(url).query:
+            return None
+        return self._store.find_url(url)
+
+    def _loose(self, article: Article) -> ArticleSession:
+        """An article that is shown and not kept, since the library cannot be written."""
+        stamp = self._maker.stamp()
+        provenance, metadata = article.provenance, article.metadata
+        capture = Capture(
+            sha256=provenance.sha256,
+            size=provenance.size,
+            name=provenance.name,
+            container=provenance.container,
+            url=metadata.canonical_url,
+            claimed_url=metadata.claimed_url,
+            saved_at=metadata.saved_at,
+            imported_at=stamp["created_at"],
+            version=article.version,
+        )
+        record = ArticleFile(
+            **stamp, title=article.title, current_version=article.version, captures=(capture,)
+        )
+        desk = Desk(article, record, entities=self._store.entities())
+        return ArticleSession(self._store, self._runtime, self._maker, desk)
+
+
+class _Opening:
+    """One page on its way from the disk to the desk; cancelled as a whole."""
+
+    def __init__(
+        self,
+        library: LibrarySession,
+        failed: Failed,
+        progress: Progress,
+        encoding: str | None = None,
+    ) -> None:
+        self._library = library
+        self._runtime = library._runtime  # noqa: SLF001 - the other half of the same use case
+        self._failed = failed
+        self._progress = progress
+        self._encoding = encoding
+        self._cancelled = False
+        self._step: Handle | None = None
+
+    def cancel(self) -> None:
+        self._cancelled = True
+        if self._step:
+            self._step.cancel()
+
+    def begin(self, read: Callable[[], _Page], done: Opened) -> Handle:
+        self._progress("reading_file", 0.0)
+        self._io(lambda: self._look_up(read()), lambda found: self._looked_up(*found, done))
+        return self
+
+    def _look_up(self, page: _Page) -> tuple[_Page, ArticleSession | None]:
+        known = None if self._encoding else self._library.known(page)
+        return page, self._library.open_article(*known) if known else None
+
+    def _looked_up(self, page: _Page, known: ArticleSession | None, done: Opened) -> None:
+        if known:
+            done(known)
+            return
+        self._run(
+            lambda: self._runtime.run_job(
+                load_page(
+                    page.path,
+                    data=None if page.path else page.data,
+                    name=page.name,
+                    encoding=self._encoding,
+                ),
+                lambda article: self._read(article, page, done),
+                self._failed,
+                self._progress,
+            )
+        )
+
+    def _read(self, article: Article, page: _Page, done: Opened) -> None:
+        if article.provenance.sha256 != page.sha256:
+            self._failed(SessionError("page_changed_meanwhile", name=page.name))
+            return
+        self._progress("keeping", 0.95)
+        self._io(lambda: self._library.keep(article, page), done)
+
+    def _io(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._run(lambda: self._runtime.run_io(work, done, self._failed))
+
+    def _run(self, start: Callable[[], Handle]) -> None:
+        if not self._cancelled:
+            self._step = start()
+
+
+def _capture_of(record: ArticleFile, version: str) -> Capture:
+    return next((c for c in record.captures if c.version == version), record.captures[-1])
