@@ -7,6 +7,8 @@ IngestError                  under ReaderError
 ├── DamagedContainerError    an archive that cannot be taken apart, or is built as a trap
 ├── UnknownEncodingError     an encoding's name that nobody knows
 └── PageTooComplexError      more than the machine can hold
+
+The code of each says what happened, in the words of `reader.wording`.
 """
 
 from __future__ import annotations

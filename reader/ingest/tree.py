@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, cast
 
 from lxml import etree
 
@@ -25,18 +25,23 @@ from reader.ingest.limits import (
     MAX_STYLE_CHARS,
 )
 
-_DATA_ATTRIBUTES: Final = frozenset(
-    "src srcset data-src data-srcset data-original data-lazy-src poster background imagesrcset "
-    "href xlink:href".split()
+_DATA_NAMES = """
+    src srcset data-src data-srcset data-original data-lazy-src poster background imagesrcset
+    href xlink:href
+"""
+_OTHER_NAMES = """
+    action alt aria-hidden aria-label as charset cite class colspan content data datetime dir
+    formaction headers height hidden http-equiv id itemprop itemscope itemtype lang media name
+    open ping property rel reversed role rowspan scope start style title type value width
+"""
+_DATA_ATTRIBUTES: Final = frozenset(_DATA_NAMES.split())
+_ATTRIBUTES: Final = _DATA_ATTRIBUTES | frozenset(_OTHER_NAMES.split())
+_HEAD_TAGS: Final = frozenset(
+    {"base", "link", "meta", "noscript", "script", "style", "template", "title"}
 )
-_ATTRIBUTES: Final = _DATA_ATTRIBUTES | frozenset(
-    "action alt aria-hidden aria-label as charset cite class colspan content data datetime dir "
-    "formaction headers height hidden http-equiv id itemprop itemscope itemtype lang media name "
-    "open ping property rel reversed role rowspan scope start style title type value width".split()
-)
-_HEAD_TAGS: Final = frozenset("base link meta noscript script style template title".split())
-_MUTED: Final = frozenset("iframe noembed noframes script style".split())
-_INLINE: Final = frozenset("a abbr b bdi bdo cite code em font i q s small span strong u".split())
+_MUTED: Final = frozenset({"iframe", "noembed", "noframes", "script", "style"})
+_INLINE_NAMES = "a abbr b bdi bdo cite code em font i q s small span strong u"
+_INLINE: Final = frozenset(_INLINE_NAMES.split())
 _SHADOW_ROOT: Final = ("shadowrootmode", "shadowmode")  # the standard, and what Chrome once wrote
 _TAG_NAME: Final = re.compile(r"[a-z][a-z0-9_.-]*")
 _DATA_IN_STYLE: Final = re.compile(r"data:[^)\"']*")
@@ -63,7 +68,7 @@ def parse(html: str) -> Tree:
     text = storable(html.replace("\r\n", "\n").replace("\r", "\n"), removed)
     builder = _Builder(removed)
     if text and not text.isspace():
-        parser = etree.HTMLParser(target=builder, huge_tree=True)
+        parser = etree.HTMLParser(target=cast(Any, builder), huge_tree=True)
         parser.feed(text)
         parser.close()
     return Tree(root=builder.root, styles="".join(builder.styles), removed=removed)
