@@ -6,7 +6,7 @@ Every offset is a code point offset into the page text of the anchor's version, 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
@@ -29,7 +29,7 @@ from reader.model.vocabulary import (
     Status,
 )
 
-SCHEMA = 1
+SCHEMA: Final = 1
 
 CONTEXT_LENGTH = 64
 """Longest prefix and suffix of an anchor, in code points."""
@@ -100,7 +100,7 @@ class SourceMention(Value):
     anonymity_reason: AnonymityReason = AnonymityReason.NONE_GIVEN
     anonymity_words: str = ""
     chain: tuple[Hop, ...] = ()
-    """Relays between the outlet and this source, outermost first. Claims linked to it inherit it."""
+    """Relays between the outlet and this source, outermost first; its claims inherit them."""
 
 
 class ClaimDate(Value):

@@ -209,7 +209,7 @@ class RemoteReference(Value):
     """An address that the page would have loaded. Listed, never contacted."""
 
     kind: str
-    """A code: `image`, `pixel`, `script`, `stylesheet`, `frame`, `media`, `font`, `form`, `other`."""
+    """A code: `image`, `pixel`, `script`, `stylesheet`, `frame`, `media`, `font`, `form`…"""
     url: str
 
 

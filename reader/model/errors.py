@@ -1,13 +1,15 @@
 """Messages and errors below the window: a code with parameters, worded in `reader.wording`.
 
-    ReaderError             everything a user can meet
-    ├── ingest: IngestError and its kin
-    ├── store: StoreError and its kin
-    ├── session: SessionError
-    └── export: ExportError
+ReaderError             everything a user can meet
+├── ingest: IngestError and its kin
+├── store: StoreError and its kin
+├── session: SessionError
+└── export: ExportError
 """
 
 from __future__ import annotations
+
+from pydantic import Field
 
 from reader.model.base import Value
 
@@ -16,7 +18,7 @@ class Message(Value):
     """What is to be said, before it is put into words: a code and its parameters."""
 
     code: str
-    params: dict[str, str | int] = {}
+    params: dict[str, str | int] = Field(default_factory=dict)
 
 
 class ReaderError(Exception):
@@ -31,4 +33,8 @@ class ReaderError(Exception):
         self.message = Message(code=code, params=params)
 
     def __str__(self) -> str:
-        return f"{self.message.code} {self.message.params}" if self.message.params else self.message.code
+        return (
+            f"{self.message.code} {self.message.params}"
+            if self.message.params
+            else self.message.code
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -19,7 +19,7 @@ from reader.model.article import (
 from reader.model.base import Stamped, UtcTime, Value
 from reader.model.vocabulary import SourceKind, Standing, WorkStatus
 
-SCHEMA = 1
+SCHEMA: Final = 1
 
 
 class Agent(Value):
@@ -52,7 +52,7 @@ class Code(Value):
 
     slug: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
     labels: dict[Literal["ar", "en"], str]
-    definition: dict[Literal["ar", "en"], str] = {}
+    definition: dict[Literal["ar", "en"], str] = Field(default_factory=dict)
     colour: str = Field(pattern=r"^#[0-9a-f]{6}$")
     key: str = ""
     order: int = 0
@@ -124,7 +124,7 @@ class ArticleFile(Stamped):
     """A person's choice; None: as found."""
     encoding: str | None = None
     """A person's choice; None: as found."""
-    block_choices: dict[str, dict[str, bool]] = {}
+    block_choices: dict[str, dict[str, bool]] = Field(default_factory=dict)
     """Text version -> block id -> shown, where a person has decided."""
 
 

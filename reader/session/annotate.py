@@ -83,9 +83,7 @@ def add_mark(
     anchor = describe(
         desk.article.page_text, desk.article.version, start, end, anchor_id=maker.new_id()
     )
-    mark = Mark(
-        **maker.stamp(), type=kind, anchors=(anchor,), body=body, codes=codes, note=note
-    )
+    mark = Mark(**maker.stamp(), type=kind, anchors=(anchor,), body=body, codes=codes, note=note)
     edits.append(Edit(None, mark))
     return _change(f"change_add_{kind}", edits, words=anchor.exact), mark
 
@@ -186,9 +184,7 @@ def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Chan
 
 def _users(desk: Desk, entity: UUID) -> set[UUID]:
     return {
-        m.id
-        for m in desk.marks.values()
-        if m.type is MarkType.SOURCE and m.source.entity == entity
+        m.id for m in desk.marks.values() if m.type is MarkType.SOURCE and m.source.entity == entity
     }
 
 
@@ -196,7 +192,9 @@ def edit_entity(desk: Desk, maker: Maker, entity_id: UUID, **fields: object) -> 
     """Change fields of a source's card."""
     entity = desk.entities[entity_id]
     return _change(
-        "change_edit_source_card", [Edit(entity, maker.changed(entity, **fields))], words=entity.name
+        "change_edit_source_card",
+        [Edit(entity, maker.changed(entity, **fields))],
+        words=entity.name,
     )
 
 

@@ -87,9 +87,7 @@ class ArticleSession:
         """The marks on the version shown, in reading order; sources without a span first."""
         version = self.article.version
         return [
-            m
-            for m in self._desk.annotations().marks
-            if m.span is None or m.span.version == version
+            m for m in self._desk.annotations().marks if m.span is None or m.span.version == version
         ]
 
     def elsewhere(self) -> list[Mark]:

@@ -24,9 +24,7 @@ _QUOTES = _OPENING + _CLOSING + _STRAIGHT
 def _nouns() -> dict[str, dict[str, str]]:
     """Folded noun -> what it tells of a source whose first word it is."""
     table = json.loads(resource("attribution", "unnamed_nouns.json").read_text("utf-8"))
-    return {
-        tokens(noun)[0]: row["means"] for row in table["nouns"] for noun in row["forms"]
-    }
+    return {tokens(noun)[0]: row["means"] for row in table["nouns"] for noun in row["forms"]}
 
 
 def source_fields(words: str) -> dict[str, Naming | Number | SourceKind]:
@@ -56,8 +54,10 @@ def directness(article: Article, start: int, end: int) -> Directness:
     ]
     if any(inside):
         return Directness.DIRECT
-    return Directness.MIXED if re.search(f"[{_QUOTES}]", article.page_text[start:end]) else (
-        Directness.INDIRECT
+    return (
+        Directness.MIXED
+        if re.search(f"[{_QUOTES}]", article.page_text[start:end])
+        else (Directness.INDIRECT)
     )
 
 

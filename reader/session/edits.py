@@ -66,7 +66,7 @@ class Desk:
     relations: Mapping[UUID, Relation] = field(default_factory=dict)
     entities: Mapping[UUID, Entity] = field(default_factory=dict)
     """Those of the whole library."""
-    remarks: Remarks = Remarks()
+    remarks: Remarks = field(default_factory=Remarks)
 
     @classmethod
     def of(

@@ -75,7 +75,11 @@ class Request(Value):
 
 
 def load_page(
-    path: Path | None = None, *, data: bytes | None = None, name: str = "", encoding: str | None = None
+    path: Path | None = None,
+    *,
+    data: bytes | None = None,
+    name: str = "",
+    encoding: str | None = None,
 ) -> Job[Article]:
     """The job that reads a page: from a path or, where there is none, from bytes."""
     arguments = LoadPage(path=path, data=data, name=name, encoding=encoding)

@@ -45,7 +45,7 @@ class LibrarySession:
 
     def __init__(self, store: Store, runtime: Runtime, maker: Maker) -> None:
         self._store = store
-        self._runtime = runtime
+        self.runtime = runtime
         self._maker = maker
 
     @property
@@ -73,7 +73,7 @@ class LibrarySession:
             self._store.annotations(article_id),
             self._store.entities(),
         )
-        return ArticleSession(self._store, self._runtime, self._maker, desk)
+        return ArticleSession(self._store, self.runtime, self._maker, desk)
 
     def open_page(self, path: Path, done: Opened, failed: Failed, progress: Progress) -> Handle:
         """Open a saved page: its article if the library knows it, else a new one, kept at once."""
@@ -95,7 +95,7 @@ class LibrarySession:
         failed: Failed,
         progress: Progress,
     ) -> Handle:
-        """Read an article's page in another encoding: another text version; marks stay on theirs."""
+        """Read an article's page in another encoding: another version; marks stay on theirs."""
         capture = _capture_of(session.record, session.article.version)
         return _Opening(self, failed, progress, encoding).begin(
             lambda: _Page(self._store.original(session.id, capture.sha256), capture.name), done
@@ -161,7 +161,7 @@ class LibrarySession:
             **stamp, title=article.title, current_version=article.version, captures=(capture,)
         )
         desk = Desk(article, record, entities=self._store.entities())
-        return ArticleSession(self._store, self._runtime, self._maker, desk)
+        return ArticleSession(self._store, self.runtime, self._maker, desk)
 
 
 class _Opening:
@@ -175,7 +175,7 @@ class _Opening:
         encoding: str | None = None,
     ) -> None:
         self._library = library
-        self._runtime = library._runtime  # noqa: SLF001 - the other half of the same use case
+        self._runtime = library.runtime
         self._failed = failed
         self._progress = progress
         self._encoding = encoding

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from reader.model.base import Value
 from reader.model.errors import ReaderError
 from reader.session.jobs import Job, run_here
 
 T = TypeVar("T")
-R = TypeVar("R")
+R = TypeVar("R", bound=Value)
 
 Progress = Callable[[str, float], None]
 """Called with the code of a step and the fraction done."""
@@ -90,7 +91,7 @@ class InlineRuntime:
             done(result)
         return _Call(lambda: None)
 
-    def call_later(self, seconds: float, call: Callable[[], None]) -> Handle:
+    def call_later(self, seconds: float, call: Callable[[], None]) -> Handle:  # noqa: ARG002
         handle = _Call(call)
         self._later.append(handle)
         return handle
