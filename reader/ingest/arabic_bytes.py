@@ -15,7 +15,7 @@ ARABIC: Final = {"windows-1256": "cp1256", "iso-8859-6": "iso8859_6"}
 """The encodings that are told apart, with their codecs."""
 
 _ENOUGH: Final = 0.6  # a score that is Arabic
-_MARGIN: Final = 0.35  # by which letters must speak against a label
+_MARGIN: Final = 0.25  # by which letters must speak against a label
 
 _RUN: Final = re.compile(
     rb"[^\x00-\x7f](?:[^\x00-\x7f]|[ .,:;\"()0-9-]{1,3}(?=[^\x00-\x7f])){0,400}"

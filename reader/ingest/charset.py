@@ -107,6 +107,21 @@ def decode(
     return _decode_as(data, _Finding("windows-1252", "encoding_fallback", certain=False))
 
 
+def utf16_by_pattern(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte is the high half of an ASCII or Arabic letter."""
+    even, odd = data[0:PATTERN_BYTES:2], data[1:PATTERN_BYTES:2]
+    if len(odd) < 8:
+        return None
+    in_even, in_odd = (sum(map(half.count, (0x00, 0x06))) for half in (even, odd))
+    for name, half, here, there in (
+        ("utf-16le", odd, in_odd, in_even),
+        ("utf-16be", even, in_even, in_odd),
+    ):
+        if half.count(0) >= 2 and here > 0.85 * len(half) and here > 1.2 * there:
+            return name
+    return None
+
+
 def _decode_as(data: bytes, finding: _Finding) -> tuple[str, EncodingFound]:
     repair = finding.name == MOJIBAKE
     codec = _codec("utf-8" if repair else finding.name)
@@ -169,16 +184,8 @@ def _by_mark(evidence: _Evidence) -> _Finding | None:
 
 
 def _by_zero_bytes(evidence: _Evidence) -> _Finding | None:
-    """UTF-16 without a mark: every other byte is the high half of an ASCII or Arabic letter."""
-    even, odd = evidence.data[0:PATTERN_BYTES:2], evidence.data[1:PATTERN_BYTES:2]
-    if len(odd) < 8:
-        return None
-    high = {0: sum(map(even.count, (0x00, 0x06))), 1: sum(map(odd.count, (0x00, 0x06)))}
-    for name, half, place in (("utf-16le", odd, 1), ("utf-16be", even, 0)):
-        share = high[place] / len(half)
-        if half.count(0) >= 2 and share > 0.85 and high[place] > 1.2 * high[1 - place]:
-            return _Finding(name, "encoding_utf16_pattern")
-    return None
+    name = utf16_by_pattern(evidence.data)
+    return _Finding(name, "encoding_utf16_pattern") if name else None
 
 
 def _by_valid_utf8(evidence: _Evidence) -> _Finding | None:

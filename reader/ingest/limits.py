@@ -29,13 +29,15 @@ MAX_PARTS: Final = 5_000
 """Of an MHTML file. Heavy pages have 500; 100,000 take the standard library 7 seconds."""
 MAX_NESTED: Final = 20
 """Multiparts or messages within an MHTML file: each nesting is a recursion of the parser."""
+MAX_PLIST_OBJECTS: Final = 50_000
+"""Of a web archive: each file takes seven, and a page has 500 files."""
 
 # Images.
 MAX_IMAGES: Final = 2_000
 """Looked at in one page; each costs a file access."""
 MAX_IMAGE_BYTES: Final = 8 * MEGABYTE
 MAX_IMAGES_BYTES: Final = 24 * MEGABYTE
-"""Of all accepted images: they travel from the worker to the window as base64 in JSON."""
+"""Of all accepted images: they travel from the worker to the window in Base64."""
 MAX_PIXELS: Final = 20 * MEGABYTE
 """Of one image: 80 MB once decoded."""
 MAX_PATH_CHARS: Final = 1_024
