@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 
 def _to_utc(moment: datetime) -> datetime:
@@ -15,6 +15,9 @@ def _to_utc(moment: datetime) -> datetime:
 
 UtcTime = Annotated[AwareDatetime, AfterValidator(_to_utc)]
 """An aware moment, kept in UTC and written as ISO 8601."""
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 in lower-case hexadecimal digits: safe as a file's name."""
 
 
 class Value(BaseModel):

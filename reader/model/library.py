@@ -16,7 +16,7 @@ from reader.model.article import (
     Metadata,
     Provenance,
 )
-from reader.model.base import Stamped, UtcTime, Value
+from reader.model.base import Sha256, Stamped, UtcTime, Value
 from reader.model.vocabulary import SourceKind, Standing, WorkStatus
 
 SCHEMA: Final = 1
@@ -59,14 +59,38 @@ class Code(Value):
     retired: bool = False
 
 
+class Step(Value):
+    """A step of a scale, such as «نصف صحيح»."""
+
+    slug: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    labels: dict[Literal["ar", "en"], str]
+    rating: int | None = None
+    """ClaimReview's number, on the scale that has such."""
+
+
+class Scale(Value):
+    """A scale of verdicts."""
+
+    slug: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    labels: dict[Literal["ar", "en"], str]
+    steps: tuple[Step, ...]
+
+
 class Codebook(Value):
     """The file `codebook.json`."""
 
     schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
     codes: tuple[Code, ...] = ()
+    scales: tuple[Scale, ...] = ()
 
     def code(self, slug: str) -> Code | None:
         return next((c for c in self.codes if c.slug == slug), None)
+
+    def verdict(self, scale: str, value: str, language: Literal["ar", "en"]) -> str:
+        """A verdict in words; the bare value where its scale or step is gone."""
+        steps = (t for s in self.scales if s.slug == scale for t in s.steps if t.slug == value)
+        step = next(steps, None)
+        return step.labels.get(language, value) if step else value
 
 
 class Entity(Stamped):
@@ -87,7 +111,7 @@ class Entity(Stamped):
 class CapturedAsset(Value):
     """An image kept with a capture."""
 
-    sha256: str
+    sha256: Sha256
     media_type: str
     width: int = Field(ge=1)
     height: int = Field(ge=1)
@@ -96,7 +120,7 @@ class CapturedAsset(Value):
 class Capture(Value):
     """One saved page as it came in."""
 
-    sha256: str
+    sha256: Sha256
     size: int = Field(ge=0)
     name: str = ""
     container: Container
@@ -105,7 +129,7 @@ class Capture(Value):
     archive_url: str = ""
     saved_at: UtcTime | None = None
     imported_at: UtcTime
-    version: str
+    version: Sha256
     """The text version it was read as."""
     assets: tuple[CapturedAsset, ...] = ()
 
@@ -115,7 +139,7 @@ class ArticleFile(Stamped):
 
     schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
     title: str = ""
-    current_version: str
+    current_version: Sha256
     captures: tuple[Capture, ...] = Field(min_length=1)
     work_status: WorkStatus = WorkStatus.OPEN
     labels: tuple[str, ...] = ()
@@ -124,7 +148,7 @@ class ArticleFile(Stamped):
     """A person's choice; None: as found."""
     encoding: str | None = None
     """A person's choice; None: as found."""
-    block_choices: dict[str, dict[str, bool]] = Field(default_factory=dict)
+    block_choices: dict[Sha256, dict[str, bool]] = Field(default_factory=dict)
     """Text version -> block id -> shown, where a person has decided."""
 
 
@@ -132,8 +156,8 @@ class TextFile(Value):
     """The file `articles/<id>/texts/<version>.json`: one text version, without its images."""
 
     schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
-    version: str
-    capture: str
+    version: Sha256
+    capture: Sha256
     """SHA-256 of the capture that it was read from."""
     page_text: str = Field(repr=False)
     blocks: tuple[Block, ...] = Field(repr=False)

@@ -1,0 +1,149 @@
+"""Where everything of a library lies. The only place that builds a path from a name.
+
+Names come from files that others may have written: an id is a UUID and a content name is 64
+hexadecimal digits, or there is no path.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from reader.store.errors import NotInLibraryError, disk_errors
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_STAMP = "%Y-%m-%dT%H%M%S.%fZ"
+
+
+def content_name(sha256: str) -> str:
+    """The name of a file that is named for its content.
+
+    Raises:
+        NotInLibraryError: it is no SHA-256 in lower-case hexadecimal digits.
+    """
+    if not _SHA256.fullmatch(sha256):
+        raise NotInLibraryError(sha256[:64])
+    return sha256
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as part of a file name: sortable, valid on every system."""
+    return moment.astimezone(UTC).strftime(_STAMP)
+
+
+def read_stamp(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class ArticlePaths:
+    """The folder of one article."""
+
+    folder: Path
+
+    @property
+    def record(self) -> Path:
+        return self.folder / "article.json"
+
+    @property
+    def annotations(self) -> Path:
+        return self.folder / "annotations.json"
+
+    @property
+    def state(self) -> Path:
+        return self.folder / "state.json"
+
+    def text(self, version: str) -> Path:
+        return self.folder / "texts" / f"{content_name(version)}.json"
+
+    def original(self, sha256: str) -> Path:
+        return self.folder / "originals" / content_name(sha256)
+
+    def asset(self, sha256: str) -> Path:
+        return self.folder / "assets" / content_name(sha256)
+
+    def recovery(self, moment: datetime) -> Path:
+        return self.folder / recovery_name(moment)
+
+
+def recovery_name(moment: datetime) -> str:
+    return f"annotations.recovered-{stamp(moment)}.json"
+
+
+@dataclass(frozen=True)
+class LibraryPaths:
+    """The folder of a library."""
+
+    home: Path
+
+    @property
+    def library(self) -> Path:
+        return self.home / "library.json"
+
+    @property
+    def codebook(self) -> Path:
+        return self.home / "codebook.json"
+
+    @property
+    def lock(self) -> Path:
+        return self.home / "library.lock"
+
+    @property
+    def holder(self) -> Path:
+        return self.home / "holder.json"
+
+    @property
+    def articles(self) -> Path:
+        return self.home / "articles"
+
+    @property
+    def sources(self) -> Path:
+        return self.home / "sources"
+
+    def article(self, article_id: UUID) -> ArticlePaths:
+        return ArticlePaths(self.articles / str(article_id))
+
+    def staging(self, article_id: UUID) -> ArticlePaths:
+        """Where an article is put together before it appears under its name."""
+        return ArticlePaths(self.articles / f"{STAGING}{article_id}")
+
+    def entity(self, entity_id: UUID) -> Path:
+        return self.sources / f"{entity_id}.json"
+
+    def article_ids(self) -> list[UUID]:
+        """The articles that have a folder, in the order of their ids; links are not followed."""
+        return sorted(_ids(self.articles, ""))
+
+    def entity_ids(self) -> list[UUID]:
+        return sorted(_ids(self.sources, ".json"))
+
+
+STAGING = ".adding-"
+
+
+def _ids(folder: Path, suffix: str) -> Iterator[UUID]:
+    with disk_errors(folder):
+        try:
+            entries = list(os.scandir(folder))
+        except FileNotFoundError:
+            return
+    for entry in entries:
+        name = entry.name.removesuffix(suffix)
+        if entry.name == name + suffix and is_id(name) and not entry.is_symlink():
+            yield UUID(name)
+
+
+def is_id(name: str) -> bool:
+    """Whether a name is a UUID as this program writes it: lower case, with hyphens."""
+    try:
+        return str(UUID(name)) == name
+    except ValueError:
+        return False
