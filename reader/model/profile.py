@@ -232,7 +232,7 @@ def backers(links: Iterable[Link]) -> set[UUID]:
 
 def _namings(sourcing: Sourcing, linked: Sequence[Sequence[Link]]) -> dict[str, int]:
     kinds = Counter(
-        frozenset(sourcing.naming(link.source).is_identified for link in links) for links in linked
+        frozenset(sourcing.naming[link.source].is_identified for link in links) for links in linked
     )
     return {
         "identified_only": kinds[frozenset({True})],
@@ -254,7 +254,7 @@ def _directness(linked: Sequence[Sequence[Link]]) -> dict[str, int]:
 
 def _mentions(sourcing: Sourcing) -> dict[str, object]:
     speaking = [m for i, m in sourcing.mentions.items() if i not in sourcing.relay_only]
-    namings = [sourcing.naming(sourcing.source_of(m.id)) for m in speaking]
+    namings = [sourcing.naming[sourcing.source_of(m.id)] for m in speaking]
     return {
         "mentions": len(sourcing.mentions),
         "source_mentions": len(speaking),
@@ -271,7 +271,7 @@ def _sources(sourcing: Sourcing) -> dict[str, object]:
         for source, mentions in sourcing.sources.items()
         if any(m.id not in sourcing.relay_only for m in mentions)
     ]
-    anonymous = [s for s in speaking if not sourcing.naming(s).is_identified]
+    anonymous = [s for s in speaking if not sourcing.naming[s].is_identified]
     cards = [s for s in speaking if sourcing.has_card(s)]
     return {
         "entities": sum(map(sourcing.has_card, sourcing.sources)),

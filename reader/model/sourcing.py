@@ -16,7 +16,6 @@ from reader.model.vocabulary import (
     AnonymityReason,
     Directness,
     MarkType,
-    Naming,
     Polarity,
     RelationType,
     Standing,
@@ -57,6 +56,11 @@ class Sourcing:
         self.mentions = {m.id: m for m in annotations.marks if m.type is MarkType.SOURCE}
         self._groups = _united(self.mentions.values(), annotations.relations, entities)
         self.sources = self._grouped()
+        self.naming = {
+            source: min((m.source.naming for m in mentions), key=lambda n: n.rank)
+            for source, mentions in self.sources.items()
+        }
+        """How far each source is identified: its best mention in the article counts."""
         self.links = self._linked(annotations.relations)
         self.restates = self._restating(annotations.relations)
         self.relay_only = self._relaying()
@@ -68,10 +72,6 @@ class Sourcing:
     def entity(self, source: UUID) -> Entity | None:
         """The card of a source identity, if it has one that is known."""
         return self._entities.get(source)
-
-    def naming(self, source: UUID) -> Naming:
-        """How far a source is identified: its best mention in the article counts."""
-        return min((m.source.naming for m in self.sources[source]), key=lambda n: n.rank)
 
     def has_card(self, source: UUID) -> bool:
         return source in self._entities or any(m.source.entity for m in self.sources[source])
@@ -135,13 +135,11 @@ class Sourcing:
 
     def _relaying(self) -> frozenset[UUID]:
         """The mentions that only pass on: never last in a chain, no claim linked to them."""
-        passing: set[UUID | None] = set()
-        speaking: set[UUID | None] = set()
-        for chain in self.chains():
-            passing.update(h.mention for h in chain[:-1])
-            speaking.update(h.mention for h in chain[-1:])
-        speaking.update(link.mention.id for links in self.links.values() for link in links)
-        return frozenset(i for i in passing - speaking if i)
+        links = [link for links in self.links.values() for link in links]
+        passing = {hop.mention for chain in self.chains() for hop in chain[:-1]}
+        speaking = {hop.mention for link in links for hop in link.chain[-1:]}
+        speaking |= {link.mention.id for link in links}
+        return frozenset(i for i in self.mentions if i in passing and i not in speaking)
 
 
 def resolve(entity: UUID, entities: Mapping[UUID, Entity]) -> UUID:
