@@ -13,11 +13,11 @@ from reader.model.library import ArticleFile, Entity, SaveState, StateFile
 from reader.model.profile import Profile, profile
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, WorkStatus
-from reader.session import annotate
-from reader.session.annotate import Maker
+from reader.session import checking, linking, marking, reading
 from reader.session.edits import Change, Desk
 from reader.session.errors import ReadOnlyError
 from reader.session.history import History
+from reader.session.maker import Maker
 from reader.session.runtime import Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
@@ -96,11 +96,11 @@ class ArticleSession:
         return [m for m in self.marks.values() if m.span and m.span.version != version]
 
     def attributions(self, claim_id: UUID) -> list[Relation]:
-        return annotate.attributions(self._desk, claim_id)
+        return linking.attributions(self._desk, claim_id)
 
     def dangling(self, mark_ids: Iterable[UUID]) -> list[Relation]:
         """The relations that deleting these marks would take along."""
-        return annotate.dangling(self._desk, mark_ids)
+        return linking.dangling(self._desk, mark_ids)
 
     def profile(self) -> Profile:
         """The sourcing profile of the article as it stands."""
@@ -130,63 +130,79 @@ class ArticleSession:
         codes: tuple[str, ...] = (),
         note: str = "",
     ) -> Mark:
-        change, mark = annotate.add_mark(
+        change, mark = marking.add_mark(
             self._desk, self._maker, kind, (start, end), codes=codes, note=note
         )
         self._do(change)
         return mark
 
     def edit_mark(self, mark_id: UUID, **fields: object) -> Change:
-        return self._do(annotate.edit_mark(self._desk, self._maker, mark_id, **fields))
+        return self._do(marking.edit_mark(self._desk, self._maker, mark_id, **fields))
 
     def edit_body(self, mark_id: UUID, **fields: object) -> Change:
-        return self._do(annotate.edit_body(self._desk, self._maker, mark_id, **fields))
+        return self._do(marking.edit_body(self._desk, self._maker, mark_id, **fields))
+
+    def delete(self, mark_ids: Iterable[UUID]) -> Change:
+        return self._do(marking.delete(self._desk, self._maker, mark_ids))
+
+    # Checking
 
     def set_verdict(self, mark_id: UUID, scale: str, value: str, reason: str = "") -> Change:
         return self._do(
-            annotate.set_verdict(self._desk, self._maker, mark_id, scale, value, reason)
+            checking.set_verdict(self._desk, self._maker, mark_id, scale, value, reason)
         )
 
-    def delete(self, mark_ids: Iterable[UUID]) -> Change:
-        return self._do(annotate.delete(self._desk, self._maker, mark_ids))
+    def add_record(self, mark_id: UUID, kind: str, **fields: object) -> UUID:
+        """Add to a claim's `evidence` or `contacts`; returns the new record's id."""
+        change, record_id = checking.add_record(self._desk, self._maker, mark_id, kind, **fields)
+        self._do(change)
+        return record_id
+
+    def edit_record(self, mark_id: UUID, kind: str, record_id: UUID, **fields: object) -> Change:
+        return self._do(
+            checking.edit_record(self._desk, self._maker, mark_id, kind, record_id, **fields)
+        )
+
+    def remove_record(self, mark_id: UUID, kind: str, record_id: UUID) -> Change:
+        return self._do(checking.remove_record(self._desk, self._maker, mark_id, kind, record_id))
 
     # Linking
 
     def link(self, claim_id: UUID, source_id: UUID) -> Relation:
-        change, relation = annotate.link(self._desk, self._maker, claim_id, source_id)
+        change, relation = linking.link(self._desk, self._maker, claim_id, source_id)
         self._do(change)
         return relation
 
     def relate(self, kind: RelationType, from_id: UUID, to_id: UUID) -> Relation:
-        change, relation = annotate.relate(self._desk, self._maker, kind, from_id, to_id)
+        change, relation = linking.relate(self._desk, self._maker, kind, from_id, to_id)
         self._do(change)
         return relation
 
     def edit_link(self, relation_id: UUID, **fields: object) -> Change:
-        return self._do(annotate.edit_link(self._desk, self._maker, relation_id, **fields))
+        return self._do(linking.edit_link(self._desk, self._maker, relation_id, **fields))
 
     def unlink(self, relation_ids: Iterable[UUID]) -> Change:
-        return self._do(annotate.unlink(self._desk, relation_ids))
+        return self._do(linking.unlink(self._desk, relation_ids))
 
     def same_source(self, mark_id: UUID, other_id: UUID) -> Change:
-        return self._do(annotate.same_source(self._desk, self._maker, mark_id, other_id))
+        return self._do(linking.same_source(self._desk, self._maker, mark_id, other_id))
 
     def edit_entity(self, entity_id: UUID, **fields: object) -> Change:
-        return self._do(annotate.edit_entity(self._desk, self._maker, entity_id, **fields))
+        return self._do(linking.edit_entity(self._desk, self._maker, entity_id, **fields))
 
     # The article as a whole
 
     def show_blocks(self, block_ids: Iterable[str], *, shown: bool) -> Change:
-        return self._do(annotate.show_blocks(self._desk, self._maker, block_ids, shown=shown))
+        return self._do(reading.show_blocks(self._desk, self._maker, block_ids, shown=shown))
 
     def set_direction(self, direction: Direction | None) -> Change:
-        return self._do(annotate.set_direction(self._desk, self._maker, direction))
+        return self._do(reading.set_direction(self._desk, self._maker, direction))
 
     def set_work_status(self, status: WorkStatus) -> Change:
-        return self._do(annotate.set_work_status(self._desk, self._maker, status))
+        return self._do(reading.set_work_status(self._desk, self._maker, status))
 
     def set_remarks(self, **fields: str) -> Change:
-        return self._do(annotate.set_remarks(self._desk, **fields))
+        return self._do(reading.set_remarks(self._desk, **fields))
 
     def show_version(self, version: str) -> None:
         """Show another text version of the article. No mark moves."""

@@ -14,11 +14,11 @@ from reader import ingest
 from reader.model.article import Article
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile, Capture, Codebook
-from reader.session.annotate import Maker
 from reader.session.article import ArticleSession
 from reader.session.edits import Desk
 from reader.session.errors import SessionError
 from reader.session.jobs import load_page
+from reader.session.maker import Maker
 from reader.session.runtime import Handle, Progress, Runtime
 from reader.store import Store
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.model.errors import Message
 from reader.model.vocabulary import MarkType, Naming
-from reader.session import annotate
+from reader.session import linking, marking, reading
 from reader.session.edits import Change, Desk
 from reader.session.history import History
 from tests.support.desks import make_desk, make_maker
@@ -21,20 +21,20 @@ def _step(desk: Desk, maker, kind: str, at: int) -> Change | None:
     text = desk.article.page_text
     if kind in ("source", "claim"):
         start = at % (len(text) - 4)
-        return annotate.add_mark(desk, maker, MarkType(kind), (start, start + 4))[0]
+        return marking.add_mark(desk, maker, MarkType(kind), (start, start + 4))[0]
     if kind == "note" and marks:
-        return annotate.edit_mark(desk, maker, marks[at % len(marks)].id, note=str(at))
+        return marking.edit_mark(desk, maker, marks[at % len(marks)].id, note=str(at))
     if kind == "naming" and sources:
         naming = list(Naming)[at % len(Naming)]
-        return annotate.edit_body(desk, maker, sources[at % len(sources)].id, naming=naming)
+        return marking.edit_body(desk, maker, sources[at % len(sources)].id, naming=naming)
     if kind == "delete" and marks:
-        return annotate.delete(desk, maker, [marks[at % len(marks)].id])
+        return marking.delete(desk, maker, [marks[at % len(marks)].id])
     if kind == "link" and sources and claims:
         claim = claims[at % len(claims)].id
-        if not annotate.attributions(desk, claim):
-            return annotate.link(desk, maker, claim, sources[at % len(sources)].id)[0]
+        if not linking.attributions(desk, claim):
+            return linking.link(desk, maker, claim, sources[at % len(sources)].id)[0]
     if kind == "block":
-        return annotate.show_blocks(desk, maker, [f"b{at % 2}"], shown=bool(at % 3))
+        return reading.show_blocks(desk, maker, [f"b{at % 2}"], shown=bool(at % 3))
     return None
 
 
@@ -91,7 +91,7 @@ def test_a_new_change_forgets_what_was_undone():
 
 def test_undoing_a_choice_of_blocks_forgets_no_capture():
     maker, desk = make_maker(), make_desk()
-    change = annotate.show_blocks(desk, maker, ["b1"], shown=False)
+    change = reading.show_blocks(desk, maker, ["b1"], shown=False)
     desk = desk.apply(change)
     capture = desk.record.captures[0].model_copy(update={"sha256": "f" * 64})
     record = desk.record.model_copy(update={"captures": (*desk.record.captures, capture)})

@@ -21,8 +21,8 @@ from reader.model.article import (
 )
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Capture
-from reader.session.annotate import Maker
 from reader.session.edits import Desk
+from reader.session.maker import Maker
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 AUTHOR = UUID(int=0xA)

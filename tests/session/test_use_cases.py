@@ -17,10 +17,10 @@ from reader.model.vocabulary import (
     Status,
     WorkStatus,
 )
-from reader.session import annotate
-from reader.session.annotate import Maker
+from reader.session import checking, linking, marking, reading
 from reader.session.edits import Desk
 from reader.session.errors import SessionError
+from reader.session.maker import Maker
 from tests.support.desks import make_article, make_desk, make_maker, span_of
 
 
@@ -33,7 +33,7 @@ class Table:
 
     def mark(self, kind: MarkType, words: str, occurrence: int = 1, **fields: object) -> UUID:
         span = span_of(self.desk.article, words, occurrence)
-        change, mark = annotate.add_mark(self.desk, self.maker, kind, span, **fields)
+        change, mark = marking.add_mark(self.desk, self.maker, kind, span, **fields)
         self.desk = self.desk.apply(change)
         return mark.id
 
@@ -44,7 +44,7 @@ class Table:
         return self.mark(MarkType.CLAIM, words)
 
     def link(self, claim: UUID, source: UUID) -> UUID:
-        change, relation = annotate.link(self.desk, self.maker, claim, source)
+        change, relation = linking.link(self.desk, self.maker, claim, source)
         self.desk = self.desk.apply(change)
         return relation.id
 
@@ -71,7 +71,7 @@ def test_a_mark_never_parts_a_letter_from_its_shadda():
     table = Table("أكّد الوزير")
     start, _ = span_of(table.desk.article, "أكّد")
 
-    _, mark = annotate.add_mark(table.desk, table.maker, MarkType.HIGHLIGHT, (start, start + 2))
+    _, mark = marking.add_mark(table.desk, table.maker, MarkType.HIGHLIGHT, (start, start + 2))
 
     assert mark.words == "أكّ"
 
@@ -79,7 +79,7 @@ def test_a_mark_never_parts_a_letter_from_its_shadda():
 def test_white_space_at_the_ends_of_a_selection_is_left_out(table):
     start, end = span_of(table.desk.article, " أمني")
 
-    _, mark = annotate.add_mark(table.desk, table.maker, MarkType.NOTE, (start, end))
+    _, mark = marking.add_mark(table.desk, table.maker, MarkType.NOTE, (start, end))
 
     assert mark.words == "أمني"
 
@@ -89,7 +89,7 @@ def test_marking_nothing_is_refused(table, span):
     assert table.desk.article.page_text[5:6] == " "
 
     with pytest.raises(SessionError, match="nothing_selected"):
-        annotate.add_mark(table.desk, table.maker, MarkType.CLAIM, span)
+        marking.add_mark(table.desk, table.maker, MarkType.CLAIM, span)
 
 
 def test_an_unnamed_source_gets_a_card_of_this_article_alone(table):
@@ -115,20 +115,20 @@ def test_naming_a_source_frees_its_card_and_hiding_it_binds_it_again(table):
     source = table.source("مصدر أمني")
     card = table.desk.marks[source].source.entity
 
-    table.do(annotate.edit_body, source, naming=Naming.ROLE_ONLY)
+    table.do(marking.edit_body, source, naming=Naming.ROLE_ONLY)
     assert table.desk.entities[card].article is None
 
-    table.do(annotate.edit_body, source, naming=Naming.DESCRIBED)
+    table.do(marking.edit_body, source, naming=Naming.DESCRIBED)
     assert table.desk.entities[card].article == table.desk.record.id
 
 
 def test_a_card_stays_free_while_another_mention_names_it():
     table = Table("قال زيد، وأكد المصدر")
     named, bare = table.source("زيد"), table.source("المصدر")
-    table.do(annotate.same_source, bare, named)
+    table.do(linking.same_source, bare, named)
     card = table.desk.marks[named].source.entity
 
-    table.do(annotate.edit_body, bare, number="one")
+    table.do(marking.edit_body, bare, number="one")
 
     assert table.desk.entities[card].article is None
 
@@ -138,7 +138,7 @@ def test_the_same_source_shares_a_card_and_the_needless_card_goes():
     first, second = table.source("مصدر أمني"), table.source("المصدر ذاته")
     left = table.desk.marks[second].source.entity
 
-    table.do(annotate.same_source, second, first)
+    table.do(linking.same_source, second, first)
 
     assert table.desk.marks[second].source.entity == table.desk.marks[first].source.entity
     assert left not in table.desk.entities
@@ -148,7 +148,7 @@ def test_a_mention_is_not_the_same_source_as_itself(table):
     source = table.source("مصدر أمني")
 
     with pytest.raises(SessionError, match="no_card_to_share"):
-        annotate.same_source(table.desk, table.maker, source, source)
+        linking.same_source(table.desk, table.maker, source, source)
 
 
 def test_a_claim_inside_quotation_marks_is_attributed_word_for_word(table):
@@ -165,7 +165,7 @@ def test_only_a_claim_is_attributed_and_only_to_a_source(table):
     claim, source = table.claim("عبوتين انفجرتا"), table.source("مصدر أمني")
 
     with pytest.raises(SessionError, match="link_needs_claim_and_source"):
-        annotate.link(table.desk, table.maker, source, claim)
+        linking.link(table.desk, table.maker, source, claim)
 
 
 def test_a_claim_is_attributed_to_a_source_once(table):
@@ -173,7 +173,7 @@ def test_a_claim_is_attributed_to_a_source_once(table):
     table.link(claim, source)
 
     with pytest.raises(SessionError, match="already_linked"):
-        annotate.link(table.desk, table.maker, claim, source)
+        linking.link(table.desk, table.maker, claim, source)
 
 
 def test_a_claim_may_rest_on_several_sources(table):
@@ -181,14 +181,14 @@ def test_a_claim_may_rest_on_several_sources(table):
     table.link(claim, table.source("مصدر أمني"))
     table.link(claim, table.source("شاحنة"))
 
-    assert len(annotate.attributions(table.desk, claim)) == 2
+    assert len(linking.attributions(table.desk, claim)) == 2
 
 
 def test_deleting_a_mark_takes_its_relations_and_its_own_card_along(table):
     claim, source = table.claim("عبوتين انفجرتا"), table.source("مصدر أمني")
     table.link(claim, source)
 
-    change = table.do(annotate.delete, [source])
+    change = table.do(marking.delete, [source])
 
     assert set(table.desk.marks) == {claim}
     assert not table.desk.relations
@@ -204,10 +204,10 @@ def test_deleting_a_relay_leaves_its_words_in_the_chain(table):
     )
     link = table.link(claim, source)
     chain = (Hop(words="شاحنة", mention=relay), Hop(words="مصدر أمني", mention=source))
-    table.do(annotate.edit_link, link, chain=chain)
-    table.do(annotate.edit_body, source, chain=chain[:1])
+    table.do(linking.edit_link, link, chain=chain)
+    table.do(marking.edit_body, source, chain=chain[:1])
 
-    table.do(annotate.delete, [relay])
+    table.do(marking.delete, [relay])
 
     kept = table.desk.relations[link].attribution.chain
     assert [(h.words, h.mention) for h in kept] == [("شاحنة", None), ("مصدر أمني", source)]
@@ -217,8 +217,8 @@ def test_deleting_a_relay_leaves_its_words_in_the_chain(table):
 def test_an_earlier_verdict_is_kept_beside_the_new_one(table):
     claim = table.claim("عبوتين انفجرتا")
 
-    table.do(annotate.set_verdict, claim, "five", "4")
-    table.do(annotate.set_verdict, claim, "five", "1", "تصحيح")
+    table.do(checking.set_verdict, claim, "five", "4")
+    table.do(checking.set_verdict, claim, "five", "1", "تصحيح")
 
     body = table.desk.marks[claim].claim
     assert [v.value for v in body.verdicts] == ["4", "1"]
@@ -229,24 +229,24 @@ def test_an_earlier_verdict_is_kept_beside_the_new_one(table):
 def test_fields_of_a_claim_are_validated(table):
     claim = table.claim("عبوتين انفجرتا")
 
-    table.do(annotate.edit_body, claim, status=Status.CHOSEN)
+    table.do(marking.edit_body, claim, status=Status.CHOSEN)
     assert table.desk.marks[claim].claim.status is Status.CHOSEN
 
     with pytest.raises(ValueError, match="status"):
-        annotate.edit_body(table.desk, table.maker, claim, status="finished")
+        marking.edit_body(table.desk, table.maker, claim, status="finished")
 
 
 def test_a_highlight_has_no_fields_of_its_own(table):
     mark = table.mark(MarkType.HIGHLIGHT, "شاحنة", codes=("place",))
 
     with pytest.raises(SessionError, match="mark_has_no_fields"):
-        annotate.edit_body(table.desk, table.maker, mark, status=Status.NEW)
+        marking.edit_body(table.desk, table.maker, mark, status=Status.NEW)
 
 
 def test_a_note_and_codes_of_a_mark_can_be_changed(table):
     mark = table.mark(MarkType.HIGHLIGHT, "شاحنة", codes=("place",))
 
-    table.do(annotate.edit_mark, mark, note="أي شاحنة؟", codes=("question",))
+    table.do(marking.edit_mark, mark, note="أي شاحنة؟", codes=("question",))
 
     assert (table.desk.marks[mark].note, table.desk.marks[mark].codes) == (
         "أي شاحنة؟",
@@ -256,26 +256,26 @@ def test_a_note_and_codes_of_a_mark_can_be_changed(table):
 
 def test_marks_are_related_in_other_ways_once(table):
     one, two = table.claim("عبوتين انفجرتا"), table.claim("أصيبت شاحنة")
-    change, relation = annotate.relate(table.desk, table.maker, RelationType.RESTATES, one, two)
+    change, relation = linking.relate(table.desk, table.maker, RelationType.RESTATES, one, two)
     table.desk = table.desk.apply(change)
 
     assert table.desk.relations[relation.id].type is RelationType.RESTATES
     with pytest.raises(SessionError, match="already_linked"):
-        annotate.relate(table.desk, table.maker, RelationType.RESTATES, one, two)
+        linking.relate(table.desk, table.maker, RelationType.RESTATES, one, two)
 
 
 def test_a_mark_does_not_relate_to_itself(table):
     claim = table.claim("عبوتين انفجرتا")
 
     with pytest.raises(SessionError, match="relates_to_itself"):
-        annotate.relate(table.desk, table.maker, RelationType.RESTATES, claim, claim)
+        linking.relate(table.desk, table.maker, RelationType.RESTATES, claim, claim)
 
 
 def test_unlinking_takes_the_relation_away_alone(table):
     claim, source = table.claim("عبوتين انفجرتا"), table.source("مصدر أمني")
     link = table.link(claim, source)
 
-    table.desk = table.desk.apply(annotate.unlink(table.desk, [link]))
+    table.desk = table.desk.apply(linking.unlink(table.desk, [link]))
 
     assert not table.desk.relations
     assert set(table.desk.marks) == {claim, source}
@@ -283,14 +283,14 @@ def test_unlinking_takes_the_relation_away_alone(table):
 
 def test_a_mark_that_is_gone_is_said_to_be_gone(table):
     with pytest.raises(SessionError, match="mark_is_gone"):
-        annotate.edit_mark(table.desk, table.maker, UUID(int=1), note="")
+        marking.edit_mark(table.desk, table.maker, UUID(int=1), note="")
 
 
 def test_bringing_a_block_in_moves_no_mark(table):
     claim = table.claim("عبوتين انفجرتا")
     before = table.desk.marks[claim]
 
-    table.do(annotate.show_blocks, ["b1"], shown=False)
+    table.do(reading.show_blocks, ["b1"], shown=False)
 
     assert table.desk.record.block_choices[table.desk.article.version] == {"b1": False}
     assert table.desk.marks[claim] == before
@@ -298,16 +298,16 @@ def test_bringing_a_block_in_moves_no_mark(table):
 
 
 def test_a_persons_direction_and_work_status_are_kept_with_the_article(table):
-    table.do(annotate.set_direction, Direction.LTR)
-    table.do(annotate.set_work_status, WorkStatus.SOURCED)
+    table.do(reading.set_direction, Direction.LTR)
+    table.do(reading.set_work_status, WorkStatus.SOURCED)
 
     assert table.desk.record.direction is Direction.LTR
     assert table.desk.record.work_status is WorkStatus.SOURCED
 
 
 def test_an_article_has_a_note_and_an_assessment(table):
-    table.desk = table.desk.apply(annotate.set_remarks(table.desk, note="يُراجع"))
-    table.desk = table.desk.apply(annotate.set_remarks(table.desk, assessment="ضعيف الإسناد"))
+    table.desk = table.desk.apply(reading.set_remarks(table.desk, note="يُراجع"))
+    table.desk = table.desk.apply(reading.set_remarks(table.desk, assessment="ضعيف الإسناد"))
 
     kept = table.desk.annotations()
     assert (kept.note, kept.assessment) == ("يُراجع", "ضعيف الإسناد")
@@ -317,7 +317,7 @@ def test_a_cards_name_can_be_changed(table):
     source = table.source("مصدر أمني")
     card = table.desk.marks[source].source.entity
 
-    table.do(annotate.edit_entity, card, name="ضابط")
+    table.do(linking.edit_entity, card, name="ضابط")
 
     assert table.desk.entities[card].name == "ضابط"
 

@@ -1,0 +1,102 @@
+"""Which fields a source, a claim, a card, a link, a piece of evidence have: tables, no widgets.
+
+The names are those of the model's fields; what is shown first comes before what is under details.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.fields import Choice, Day, Line, Paragraph, Spec
+from reader.model.vocabulary import (
+    AnonymityReason,
+    ClaimKind,
+    Directness,
+    Knowledge,
+    Naming,
+    Number,
+    Polarity,
+    SourceKind,
+    Stance,
+    Standing,
+    Status,
+)
+from reader.wording import Language
+
+
+def _choice(kind: type[StrEnum], empty: str = "") -> Callable[[Language], QWidget]:
+    return partial(Choice, kind, empty=empty)
+
+
+def _line(_language: Language) -> QWidget:
+    return Line()
+
+
+def _paragraph(_language: Language) -> QWidget:
+    return Paragraph()
+
+
+def _day(_language: Language) -> QWidget:
+    return Day()
+
+
+SOURCE = (
+    Spec("naming", QT_TRANSLATE_NOOP("Fields", "Identification"), _choice(Naming)),
+    Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind of source"), _choice(SourceKind)),
+)
+SOURCE_DETAILS = (
+    Spec("number", QT_TRANSLATE_NOOP("Fields", "Number"), _choice(Number)),
+    Spec("role", QT_TRANSLATE_NOOP("Fields", "Role"), _line),
+    Spec("affiliation", QT_TRANSLATE_NOOP("Fields", "Affiliation"), _line),
+    Spec("country", QT_TRANSLATE_NOOP("Fields", "Country"), _line),
+    Spec("knowledge", QT_TRANSLATE_NOOP("Fields", "How the source knows"), _choice(Knowledge)),
+    Spec(
+        "anonymity_reason",
+        QT_TRANSLATE_NOOP("Fields", "Reason for anonymity"),
+        _choice(AnonymityReason),
+    ),
+    Spec("anonymity_words", QT_TRANSLATE_NOOP("Fields", "In the outlet's words"), _line),
+)
+CARD = (
+    Spec("name", QT_TRANSLATE_NOOP("Fields", "Name on the card"), _line),
+    Spec("standing", QT_TRANSLATE_NOOP("Fields", "Standing"), _choice(Standing)),
+)
+CARD_DETAILS = (Spec("notes", QT_TRANSLATE_NOOP("Fields", "Notes on the card"), _paragraph),)
+CLAIM = (Spec("status", QT_TRANSLATE_NOOP("Fields", "Status"), _choice(Status)),)
+CLAIM_DETAILS = (
+    Spec("normalised", QT_TRANSLATE_NOOP("Fields", "The claim in your words"), _paragraph),
+    Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind of claim"), _choice(ClaimKind)),
+    Spec("signed_off_by", QT_TRANSLATE_NOOP("Fields", "Signed off by"), _line),
+)
+CLAIM_DATE = (
+    Spec("written", QT_TRANSLATE_NOOP("Fields", "Date as written"), _line),
+    Spec("value", QT_TRANSLATE_NOOP("Fields", "Date as understood"), _day),
+)
+LINK = (
+    Spec(
+        "directness",
+        QT_TRANSLATE_NOOP("Fields", "Form of the quotation"),
+        _choice(Directness, empty="—"),
+    ),
+    Spec("polarity", QT_TRANSLATE_NOOP("Fields", "Affirms or denies"), _choice(Polarity)),
+)
+EVIDENCE = (
+    Spec("stance", QT_TRANSLATE_NOOP("Fields", "Speaks"), _choice(Stance)),
+    Spec("url", QT_TRANSLATE_NOOP("Fields", "Address"), _line),
+    Spec("archive_url", QT_TRANSLATE_NOOP("Fields", "Archived at"), _line),
+    Spec("accessed", QT_TRANSLATE_NOOP("Fields", "Seen on"), _day),
+    Spec("quote", QT_TRANSLATE_NOOP("Fields", "Quotation"), _paragraph),
+    Spec("note", QT_TRANSLATE_NOOP("Fields", "Note"), _paragraph),
+)
+CONTACT = (
+    Spec("who", QT_TRANSLATE_NOOP("Fields", "Who was asked"), _line),
+    Spec("how", QT_TRANSLATE_NOOP("Fields", "How"), _line),
+    Spec("asked_at", QT_TRANSLATE_NOOP("Fields", "Asked on"), _day),
+    Spec("due", QT_TRANSLATE_NOOP("Fields", "Answer due"), _day),
+    Spec("answer", QT_TRANSLATE_NOOP("Fields", "Answer"), _paragraph),
+)

@@ -1,0 +1,121 @@
+"""The use cases of linking: who says a claim, which mentions are one source, what relates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from reader.model.annotations import Attribution, End, Relation
+from reader.model.vocabulary import MarkType, RelationType
+from reader.session import defaults
+from reader.session.edits import Change, Desk, Edit
+from reader.session.errors import SessionError
+from reader.session.maker import Maker, mark_of, named
+
+
+def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Change:
+    """Say that two mentions are one source («المصدر ذاته»): the first takes the other's card.
+
+    The card that it leaves goes when it was made for it and nothing else in the article uses it.
+    """
+    mark, other = mark_of(desk, mark_id), mark_of(desk, other_id)
+    left, taken = mark.source.entity, other.source.entity
+    if mark_id == other_id or taken is None:
+        raise SessionError("no_card_to_share")
+    body = mark.source.model_copy(update={"entity": taken})
+    edits = [Edit(mark, maker.changed(mark, body=body))]
+    entity = desk.entities.get(left) if left and left != taken else None
+    if entity and entity.article == desk.record.id and users(desk, entity.id) == {mark_id}:
+        edits.append(Edit(entity, None))
+    return named("change_same_source", edits, words=mark.words, other=other.words)
+
+
+def edit_entity(desk: Desk, maker: Maker, entity_id: UUID, **fields: object) -> Change:
+    """Change fields of a source's card."""
+    entity = desk.entities[entity_id]
+    return named(
+        "change_edit_source_card",
+        [Edit(entity, maker.changed(entity, **fields))],
+        words=entity.name,
+    )
+
+
+def link(desk: Desk, maker: Maker, claim_id: UUID, source_id: UUID) -> tuple[Change, Relation]:
+    """Attribute a claim to a source mention.
+
+    Raises:
+        SessionError: `link_needs_claim_and_source`; `already_linked`.
+    """
+    claim, source = mark_of(desk, claim_id), mark_of(desk, source_id)
+    if (claim.type, source.type) != (MarkType.CLAIM, MarkType.SOURCE):
+        raise SessionError("link_needs_claim_and_source")
+    if any(r.to.id == source_id for r in attributions(desk, claim_id)):
+        raise SessionError("already_linked")
+    span = claim.span
+    how = defaults.directness(desk.article, span.start, span.end) if span else None
+    relation = Relation(
+        **maker.stamp(),
+        type=RelationType.ATTRIBUTED_TO,
+        from_=End(id=claim_id),
+        to=End(id=source_id),
+        attribution=Attribution(directness=how),
+    )
+    params = {"claim": claim.words, "source": source.words}
+    return named("change_link", [Edit(None, relation)], **params), relation
+
+
+def relate(
+    desk: Desk, maker: Maker, kind: RelationType, from_id: UUID, to_id: UUID
+) -> tuple[Change, Relation]:
+    """Relate two marks in another way than attribution.
+
+    Raises:
+        SessionError: `relates_to_itself`; `already_linked`.
+    """
+    if from_id == to_id:
+        raise SessionError("relates_to_itself")
+    ends = mark_of(desk, from_id), mark_of(desk, to_id)
+    if any(
+        (r.type, r.from_.id, r.to.id) == (kind, from_id, to_id) for r in desk.relations.values()
+    ):
+        raise SessionError("already_linked")
+    relation = Relation(**maker.stamp(), type=kind, from_=End(id=from_id), to=End(id=to_id))
+    edits = [Edit(None, relation)]
+    return named("change_relate", edits, words=ends[0].words, other=ends[1].words), relation
+
+
+def edit_link(desk: Desk, maker: Maker, relation_id: UUID, **fields: object) -> Change:
+    """Change fields of an attribution: `directness`, `polarity`, `chain`."""
+    relation = desk.relations[relation_id]
+    attribution = relation.attribution or Attribution()
+    values = {name: getattr(attribution, name) for name in type(attribution).model_fields}
+    after = maker.changed(relation, attribution=Attribution(**{**values, **fields}))
+    return named("change_edit_link", [Edit(relation, after)])
+
+
+def unlink(desk: Desk, relation_ids: Iterable[UUID]) -> Change:
+    """Take relations away."""
+    return named("change_unlink", [Edit(desk.relations[i], None) for i in relation_ids])
+
+
+def dangling(desk: Desk, mark_ids: Iterable[UUID]) -> list[Relation]:
+    """The relations that would go with these marks."""
+    ids = set(mark_ids)
+    return [r for r in desk.relations.values() if r.from_.id in ids or r.to.id in ids]
+
+
+def attributions(desk: Desk, claim_id: UUID) -> list[Relation]:
+    """The attributions of a claim, oldest first."""
+    found = (
+        r
+        for r in desk.relations.values()
+        if r.type is RelationType.ATTRIBUTED_TO and r.from_.id == claim_id
+    )
+    return sorted(found, key=lambda r: (r.created_at, r.id))
+
+
+def users(desk: Desk, entity: UUID) -> set[UUID]:
+    """The mentions of this article that name a card."""
+    return {
+        m.id for m in desk.marks.values() if m.type is MarkType.SOURCE and m.source.entity == entity
+    }

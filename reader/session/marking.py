@@ -1,0 +1,152 @@
+"""The use cases of marking: add, edit, delete. Each gives the `Change` that would carry it out.
+
+Spans are code points of the desk's page text; they are snapped outward to grapheme clusters, so
+that no mark parts a letter from its shadda.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from reader.anchoring.describe import describe
+from reader.model.annotations import Body, Claim, Hop, Mark, SourceMention
+from reader.model.library import Entity
+from reader.model.vocabulary import MarkType, Naming
+from reader.session import defaults
+from reader.session.edits import Change, Desk, Edit
+from reader.session.errors import SessionError
+from reader.session.linking import dangling, users
+from reader.session.maker import Maker, mark_of, named
+from reader.text.graphemes import snap
+
+
+def add_mark(
+    desk: Desk,
+    maker: Maker,
+    kind: MarkType,
+    span: tuple[int, int],
+    *,
+    codes: tuple[str, ...] = (),
+    note: str = "",
+) -> tuple[Change, Mark]:
+    """Mark a span.
+
+    A source comes with a card of its own (bound to this article while it is anonymous).
+
+    Raises:
+        SessionError: `nothing_selected`, where the span is empty.
+    """
+    start, end = _snapped(desk, span)
+    edits: list[Edit] = []
+    body: Body | None = Claim() if kind is MarkType.CLAIM else None
+    if kind is MarkType.SOURCE:
+        words = desk.article.page_text[start:end]
+        entity, body = _new_source(desk, maker, words)
+        edits.append(Edit(None, entity))
+    anchor = describe(
+        desk.article.page_text, desk.article.version, start, end, anchor_id=maker.new_id()
+    )
+    mark = Mark(**maker.stamp(), type=kind, anchors=(anchor,), body=body, codes=codes, note=note)
+    edits.append(Edit(None, mark))
+    return named(f"change_add_{kind}", edits, words=anchor.exact), mark
+
+
+def _snapped(desk: Desk, span: tuple[int, int]) -> tuple[int, int]:
+    text = desk.article.page_text
+    start, end = max(0, span[0]), min(len(text), span[1])
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        raise SessionError("nothing_selected")
+    return snap(text, start, end)
+
+
+def _new_source(desk: Desk, maker: Maker, words: str) -> tuple[Entity, SourceMention]:
+    fields = defaults.source_fields(words)
+    naming = Naming(fields["naming"])
+    entity = Entity(
+        **maker.stamp(),
+        name=words,
+        kind=fields["kind"],
+        article=None if naming.is_identified else desk.record.id,
+    )
+    return entity, SourceMention(entity=entity.id, **fields)
+
+
+def edit_mark(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Change:
+    """Change fields of a mark itself: `note`, `codes`."""
+    mark = mark_of(desk, mark_id)
+    return named("change_edit_mark", [Edit(mark, maker.changed(mark, **fields))], words=mark.words)
+
+
+def edit_body(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Change:
+    """Change fields of a source mention or a claim.
+
+    Where a source stops or starts being anonymous, its card is bound to this article or freed.
+    """
+    mark = mark_of(desk, mark_id)
+    if mark.body is None:
+        raise SessionError("mark_has_no_fields")
+    values = {name: getattr(mark.body, name) for name in type(mark.body).model_fields}
+    body = type(mark.body)(**{**values, **fields})
+    edits = [Edit(mark, maker.changed(mark, body=body))]
+    if isinstance(body, SourceMention):
+        edits = [*_binding(desk, maker, mark, body), *edits]
+    return named("change_edit_mark", edits, words=mark.words)
+
+
+def _binding(desk: Desk, maker: Maker, mark: Mark, body: SourceMention) -> list[Edit]:
+    entity = desk.entities.get(body.entity) if body.entity else None
+    if entity is None:
+        return []
+    others = (
+        m.source.naming
+        for m in desk.marks.values()
+        if m.id != mark.id and m.type is MarkType.SOURCE and m.source.entity == entity.id
+    )
+    identified = body.naming.is_identified or any(n.is_identified for n in others)
+    home = None if identified else desk.record.id
+    return [] if home == entity.article else [Edit(entity, maker.changed(entity, article=home))]
+
+
+def delete(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:
+    """Take marks away, with what hangs on them: relations, and cards made for them alone."""
+    gone = [mark_of(desk, i) for i in mark_ids]
+    ids = {m.id for m in gone}
+    edits: list[Edit] = [Edit(r, None) for r in dangling(desk, ids)]
+    edits += [Edit(m, None) for m in gone]
+    edits += _without_hops(desk, maker, ids)
+    cards = {m.source.entity for m in gone if m.type is MarkType.SOURCE}
+    for card in cards:
+        entity = desk.entities.get(card) if card else None
+        if entity and entity.article == desk.record.id and users(desk, entity.id) <= ids:
+            edits.append(Edit(entity, None))
+    return named("change_delete", edits, n=len(gone), words=gone[0].words if gone else "")
+
+
+def _without_hops(desk: Desk, maker: Maker, gone: set[UUID]) -> list[Edit]:
+    """Chains that ran over a mention keep its words and lose the pointer to it."""
+    edits = []
+    for mark in desk.marks.values():
+        if mark.id not in gone and mark.type is MarkType.SOURCE:
+            chain = _cut(mark.source.chain, gone)
+            if chain != mark.source.chain:
+                body = mark.source.model_copy(update={"chain": chain})
+                edits.append(Edit(mark, maker.changed(mark, body=body)))
+    for relation in desk.relations.values():
+        how = relation.attribution
+        if how and how.chain and not {relation.from_.id, relation.to.id} & gone:
+            chain = _cut(how.chain, gone)
+            if chain != how.chain:
+                after = how.model_copy(update={"chain": chain})
+                edits.append(Edit(relation, maker.changed(relation, attribution=after)))
+    return edits
+
+
+def _cut(chain: tuple[Hop, ...], gone: set[UUID]) -> tuple[Hop, ...]:
+    return tuple(
+        hop.model_copy(update={"mention": None}) if hop.mention in gone else hop for hop in chain
+    )
