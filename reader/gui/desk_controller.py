@@ -1,0 +1,258 @@
+"""Between an open article and the widgets: what is selected, what is being linked, what is told.
+
+Widgets ask here and connect here; the use cases themselves are `ArticleSession`'s. An error of a
+use case becomes the signal `refused`, so that no widget has to catch one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.i18n import Interface
+from reader.model.annotations import Mark, Relation
+from reader.model.errors import Message, ReaderError
+from reader.model.library import Codebook, SaveState
+from reader.model.summary import Language
+from reader.model.vocabulary import MarkType
+from reader.session.article import ArticleSession
+from reader.session.edits import Change
+from reader.session.library import LibrarySession
+
+T = TypeVar("T")
+
+
+class DeskController(QObject):
+    """The article on the desk, for the widgets around it."""
+
+    session_changed = Signal()
+    """Another article, another text version, or none is on the desk: show everything anew."""
+    desk_changed = Signal(object)
+    """A `Change` was done, undone or done again."""
+    mark_selected = Signal(object)
+    """The UUID of the mark that is selected now, or None."""
+    linking_changed = Signal()
+    """The search for the other end of a link has begun or ended: see `linking`."""
+    save_state_changed = Signal()
+    refused = Signal(object)
+    """A `Message`: why a use case did nothing."""
+    delete_asked = Signal(object)
+    """A tuple of UUIDs: somebody wants these marks gone. The window asks back where need be."""
+
+    def __init__(
+        self, library: LibrarySession, interface: Interface, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._interface = interface
+        self._session: ArticleSession | None = None
+        self._codebook = Codebook()
+        self._selected: UUID | None = None
+        self._linking: UUID | None = None
+        self._recent_sources: list[UUID] = []
+
+    # What there is
+
+    @property
+    def session(self) -> ArticleSession | None:
+        """The article on the desk; None while there is none."""
+        return self._session
+
+    @property
+    def codebook(self) -> Codebook:
+        return self._codebook
+
+    @property
+    def is_writable(self) -> bool:
+        return self._session is not None and self._session.save_state is not SaveState.READ_ONLY
+
+    @property
+    def selected(self) -> UUID | None:
+        return self._selected
+
+    @property
+    def selected_mark(self) -> Mark | None:
+        return self.mark(self._selected)
+
+    def mark(self, mark_id: UUID | None) -> Mark | None:
+        return self._session.marks.get(mark_id) if self._session and mark_id else None
+
+    @property
+    def language(self) -> Language:
+        """Of the interface. Widgets ask again on `LanguageChange`."""
+        return self._interface.language
+
+    def words(self, message: Message) -> str:
+        return self._interface.words(message)
+
+    def label(self, member: StrEnum) -> str:
+        return self._interface.label(member)
+
+    # The article on the desk
+
+    def put(self, session: ArticleSession | None) -> None:
+        """Put an article on the desk, or clear it. The one before must be kept already."""
+        self._session = session
+        self._selected = self._linking = None
+        self._recent_sources.clear()
+        if session is not None:
+            self._codebook = self.library.codebook()
+            session.on_change(lambda change: self._on_change(session, change))
+            session.on_save_state(lambda: self._on_save_state(session))
+        self.session_changed.emit()
+        self.mark_selected.emit(None)
+        self.linking_changed.emit()
+        self.save_state_changed.emit()
+
+    def show_version(self, version: str) -> None:
+        """Show another text version of the article."""
+        self.attempt(lambda session: session.show_version(version))
+        self.select(None)
+        self.session_changed.emit()
+
+    def attempt(self, use_case: Callable[[ArticleSession], T]) -> T | None:
+        """Carry out a use case; None, and `refused`, where it cannot be."""
+        if self._session is None:
+            return None
+        try:
+            return use_case(self._session)
+        except ReaderError as error:
+            self.refused.emit(error.message)
+            return None
+
+    # Selecting
+
+    def select(self, mark_id: UUID | None) -> None:
+        if self.mark(mark_id) is None:
+            mark_id = None
+        if mark_id != self._selected:
+            self._selected = mark_id
+            self.mark_selected.emit(mark_id)
+
+    def activate(self, mark_id: UUID) -> None:
+        """A mark was clicked: the other end of a link where one is looked for, else a selection."""
+        if self._linking is not None:
+            self.pick(mark_id)
+        else:
+            self.select(mark_id)
+
+    def step(self, by: int) -> None:
+        """Select the next mark in reading order (`by` 1) or the one before (-1), round and round."""
+        marks = [m.id for m in self._session.here()] if self._session else []
+        if marks:
+            at = marks.index(self._selected) if self._selected in marks else -(by > 0)
+            self.select(marks[(at + by) % len(marks)])
+
+    # Marking
+
+    def add_mark(
+        self,
+        kind: MarkType,
+        span: tuple[int, int],
+        *,
+        codes: tuple[str, ...] = (),
+        note: str = "",
+    ) -> Mark | None:
+        """Mark a span and select the mark. Code points of the page text."""
+        return self.attempt(lambda s: s.add_mark(kind, *span, codes=codes, note=note))
+
+    def delete(self, mark_ids: Iterable[UUID]) -> None:
+        ids = tuple(mark_ids)
+        self.attempt(lambda session: session.delete(ids))
+
+    def undo(self) -> None:
+        self.attempt(lambda session: session.undo())
+
+    def redo(self) -> None:
+        self.attempt(lambda session: session.redo())
+
+    # Linking
+
+    @property
+    def linking(self) -> Mark | None:
+        """The mark whose other end is looked for; None while nothing is being linked."""
+        return self.mark(self._linking)
+
+    @property
+    def can_link(self) -> bool:
+        """Whether the selected mark can be one end of an attribution."""
+        mark = self.selected_mark
+        return mark is not None and mark.type in (MarkType.CLAIM, MarkType.SOURCE)
+
+    def candidates(self) -> list[Mark]:
+        """The marks that may be the other end: sources linked last first, else in reading order."""
+        end = self.linking
+        if end is None or self._session is None:
+            return []
+        wanted = MarkType.SOURCE if end.type is MarkType.CLAIM else MarkType.CLAIM
+        found = [mark for mark in self._session.here() if mark.type is wanted]
+        recent = {mark_id: n for n, mark_id in enumerate(reversed(self._recent_sources))}
+        return sorted(found, key=lambda mark: recent.get(mark.id, len(recent)))
+
+    def begin_linking(self) -> None:
+        """Look for the other end of a link from the selected mark."""
+        if self.can_link:
+            self._set_linking(self._selected)
+
+    def stop_linking(self) -> None:
+        self._set_linking(None)
+
+    def pick(self, mark_id: UUID) -> None:
+        """Link the mark that waits with this one, whichever of the two is the source."""
+        waiting, picked = self.linking, self.mark(mark_id)
+        if waiting is None or picked is None:
+            return
+        claim, source = (picked, waiting) if waiting.type is MarkType.SOURCE else (waiting, picked)
+        if self.attempt(lambda session: session.link(claim.id, source.id)):
+            self._recent_sources = [i for i in self._recent_sources if i != source.id]
+            self._recent_sources.append(source.id)
+            self.stop_linking()
+            self.select(claim.id)
+
+    def links(self) -> list[Relation]:
+        """The attributions of the selected claim, or those to the selected source."""
+        mark = self.selected_mark
+        if self._session is None or mark is None:
+            return []
+        if mark.type is MarkType.CLAIM:
+            return self._session.attributions(mark.id)
+        claims = (m.id for m in self._session.marks.values() if m.type is MarkType.CLAIM)
+        every = (r for claim in claims for r in self._session.attributions(claim))
+        return [r for r in every if r.to.id == mark.id]
+
+    def unlink(self) -> None:
+        """Take the links of the selected mark away."""
+        ids = [relation.id for relation in self.links()]
+        if ids:
+            self.attempt(lambda session: session.unlink(ids))
+
+    def _set_linking(self, mark_id: UUID | None) -> None:
+        if mark_id != self._linking:
+            self._linking = mark_id
+            self.linking_changed.emit()
+
+    # What the session tells
+
+    def _on_change(self, session: ArticleSession, change: Change) -> None:
+        if session is not self._session:
+            return
+        if self.linking is None:
+            self._set_linking(None)
+        self.desk_changed.emit(change)
+        self._follow(change)
+
+    def _follow(self, change: Change) -> None:
+        """Select what a change has brought; let go of what it has taken away."""
+        added = [e.after for e in change.edits if isinstance(e.after, Mark) and e.before is None]
+        if len(added) == 1:
+            self.select(added[0].id)
+        elif self.selected_mark is None:
+            self.select(None)
+
+    def _on_save_state(self, session: ArticleSession) -> None:
+        if session is self._session:
+            self.save_state_changed.emit()

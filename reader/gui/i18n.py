@@ -1,0 +1,90 @@
+"""The language of the interface: translators, direction, and the words of the floors below."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import get_args
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from reader import wording
+from reader.model.errors import Message
+from reader.model.summary import Language
+from reader.resource import resource
+from reader.settings import InterfaceLanguage
+
+_LOCALES: dict[Language, QLocale] = {
+    # The regions whose digits are Latin by themselves: spin boxes and dates then agree with %n.
+    "ar": QLocale("ar_AE"),
+    "en": QLocale("en_GB"),
+}
+_LONGEST = 40
+
+
+class Interface(QObject):
+    """The language that the window speaks. Changing it reaches every widget by `LanguageChange`."""
+
+    def __init__(
+        self, app: QApplication, choice: InterfaceLanguage = InterfaceLanguage.AUTO
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.language: Language = "en"
+        self.choose(choice)
+
+    def choose(self, choice: InterfaceLanguage) -> None:
+        """Speak another language, or the system's."""
+        self.language = language_of(choice)
+        locale = _LOCALES[self.language]
+        QLocale.setDefault(locale)
+        # Before the translators, whose installing makes every widget ask for its words anew.
+        self._app.setLayoutDirection(locale.textDirection())
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = [self._translator(*place) for place in self._places()]
+
+    def words(self, message: Message) -> str:
+        """A message of the floors below, in words; long page-made strings are shortened."""
+        return wording.words(shortened(message), self.language)
+
+    def label(self, member: StrEnum) -> str:
+        return wording.label(member, self.language)
+
+    def _places(self) -> tuple[tuple[str, str], ...]:
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        return (qt, f"qtbase_{self.language}"), (str(resource("i18n")), f"isnad_{self.language}")
+
+    def _translator(self, folder: str, name: str) -> QTranslator:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            self._app.installTranslator(translator)
+        return translator
+
+
+def language_of(choice: InterfaceLanguage) -> Language:
+    """The language meant by a choice: by `AUTO` the system's, Arabic or else English."""
+    if choice in get_args(Language):
+        return "ar" if choice is InterfaceLanguage.AR else "en"
+    return "ar" if QLocale.system().language() is QLocale.Language.Arabic else "en"
+
+
+def shortened(message: Message, longest: int = _LONGEST) -> Message:
+    """The message with each text parameter cut to so many code points, between words."""
+    params = {
+        name: _cut(value, longest) if isinstance(value, str) else value
+        for name, value in message.params.items()
+    }
+    return Message(code=message.code, params=params)
+
+
+def _cut(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    head = text[:longest]
+    return (head.rsplit(maxsplit=1)[0] if " " in head else head) + "…"
+
+
+def is_mirrored() -> bool:
+    return QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
