@@ -212,8 +212,9 @@ def install(requirements: Path) -> None:
         subprocess.run([PYTHON, "-m", "ensurepip"], check=True)  # uv makes a .venv without pip
     stamp.unlink(missing_ok=True)
     print(f"Installing {requirements.name} …", flush=True)
-    chosen = ["--quiet", "--require-hashes", "--only-binary=:all:", "-r", str(requirements)]
-    subprocess.run([*pip, "install", *chosen], check=True)
+    # The lock is complete; resolving it again makes pip 23.0 fail on the extra of lxml.
+    exactly = ["--no-deps", "--require-hashes", "--only-binary=:all:", "-r", str(requirements)]
+    subprocess.run([*pip, "install", "--quiet", *exactly], check=True)
     stamp.write_text(digest(requirements))
 
 
