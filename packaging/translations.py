@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
 def refresh(folder: Path) -> None:
     """Extract the window's labels into the catalogues of `folder`, and compile all of them."""
     # lupdate looks into a folder for C++ only, so each module is named.
-    sources = sorted(str(path) for path in (ROOT / "reader").rglob("*.py"))
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "reader").rglob("*.py"))
     for language, options in QT_LANGUAGES.items():
         catalogue = folder / f"isnad_{language}.ts"
         languages = ["-source-language", "en", "-target-language", language]
@@ -60,9 +60,8 @@ def refresh(folder: Path) -> None:
 def qt(name: str, *arguments: str) -> None:
     """Run a tool of Qt Linguist; ends the program with what it printed when it fails."""
     program = shutil.which(f"pyside6-{name}", path=str(Path(sys.executable).parent))
-    done = subprocess.run(
-        [program or f"pyside6-{name}", *arguments], capture_output=True, text=True, check=False
-    )
+    command = [program or f"pyside6-{name}", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode or done.stderr:
         sys.exit(done.stdout + done.stderr)
 
