@@ -43,7 +43,8 @@ def main(arguments: list[str]) -> int:
 def refresh(folder: Path) -> None:
     """Extract the window's labels into the catalogues of `folder`, and compile all of them."""
     # lupdate looks into a folder for C++ only, so each module is named.
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "reader").rglob("*.py"))
+    modules = [*ROOT.glob("reader/app.py"), *ROOT.glob("reader/gui/**/*.py")]
+    sources = sorted(str(path.relative_to(ROOT)) for path in modules)
     for language, options in QT_LANGUAGES.items():
         catalogue = folder / f"isnad_{language}.ts"
         languages = ["-source-language", "en", "-target-language", language]
