@@ -15,7 +15,8 @@ from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from reader.wording import Language, label
+from reader.model.summary import Language
+from reader.wording import label
 
 PAUSE = 900
 """Milliseconds without a key after which half-typed words are taken over."""

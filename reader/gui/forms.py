@@ -9,9 +9,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.actions import QT_TRANSLATE_NOOP
 from reader.gui.fields import Choice, Day, Line, Paragraph, Spec
 from reader.model.vocabulary import (
     AnonymityReason,
@@ -26,7 +26,7 @@ from reader.model.vocabulary import (
     Standing,
     Status,
 )
-from reader.wording import Language
+from reader.model.summary import Language
 
 
 def _choice(kind: type[StrEnum], empty: str = "") -> Callable[[Language], QWidget]:

@@ -95,7 +95,7 @@ class Sourcing:
             for link in links:
                 linked.add(link.mention.id)
                 yield link.chain
-        yield from (_own_chain(m) for i, m in self.mentions.items() if i not in linked)
+        yield from (chain_of(m) for i, m in self.mentions.items() if i not in linked)
 
     def relay(self, hop: Hop) -> UUID | str:
         """What tells one relay from another: its identity, its card, else its words."""
@@ -120,7 +120,7 @@ class Sourcing:
 
     def _link(self, mention: Mark, attribution: Attribution | None) -> Link:
         how = attribution or Attribution()
-        chain = _own_chain(mention) if how.chain is None else how.chain
+        chain = chain_of(mention, attribution)
         return Link(mention, self.source_of(mention.id), how.directness, how.polarity, chain)
 
     def _restating(self, relations: Iterable[Relation]) -> dict[UUID, list[UUID]]:
@@ -151,7 +151,10 @@ def resolve(entity: UUID, entities: Mapping[UUID, Entity]) -> UUID:
     return entity
 
 
-def _own_chain(mention: Mark) -> tuple[Hop, ...]:
+def chain_of(mention: Mark, attribution: Attribution | None = None) -> tuple[Hop, ...]:
+    """The chain of a claim linked to a mention: the link's own, else the mention's and itself."""
+    if attribution and attribution.chain is not None:
+        return attribution.chain
     itself = Hop(words=mention.words, mention=mention.id, entity=mention.source.entity)
     return (*mention.source.chain, itself)
 
