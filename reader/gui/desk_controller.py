@@ -40,8 +40,8 @@ class DeskController(QObject):
     save_state_changed = Signal()
     refused = Signal(object)
     """A `Message`: why a use case did nothing."""
-    delete_asked = Signal(object)
-    """A tuple of UUIDs: somebody wants these marks gone. The window asks back where need be."""
+    links_lost = Signal(int)
+    """Marks were deleted, and so many relations went with them."""
 
     def __init__(
         self, library: LibrarySession, interface: Interface, parent: QObject | None = None
@@ -141,7 +141,7 @@ class DeskController(QObject):
             self.select(mark_id)
 
     def step(self, by: int) -> None:
-        """Select the next mark in reading order (`by` 1) or the one before (-1), round and round."""
+        """Select the next mark in reading order (`by` 1) or the one before (-1), in a circle."""
         marks = [m.id for m in self._session.here()] if self._session else []
         if marks:
             at = marks.index(self._selected) if self._selected in marks else -(by > 0)
@@ -161,8 +161,14 @@ class DeskController(QObject):
         return self.attempt(lambda s: s.add_mark(kind, *span, codes=codes, note=note))
 
     def delete(self, mark_ids: Iterable[UUID]) -> None:
+        """Delete marks; `links_lost` tells what went with them."""
         ids = tuple(mark_ids)
-        self.attempt(lambda session: session.delete(ids))
+        lost = self._session.dangling(ids) if self._session else []
+        if not ids:
+            return
+        deleted = self.attempt(lambda session: session.delete(ids))
+        if deleted and lost:
+            self.links_lost.emit(len(lost))
 
     def undo(self) -> None:
         self.attempt(lambda session: session.undo())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import get_args
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader import wording
@@ -14,11 +14,6 @@ from reader.model.summary import Language
 from reader.resource import resource
 from reader.settings import InterfaceLanguage
 
-_LOCALES: dict[Language, QLocale] = {
-    # The regions whose digits are Latin by themselves: spin boxes and dates then agree with %n.
-    "ar": QLocale("ar_AE"),
-    "en": QLocale("en_GB"),
-}
 _LONGEST = 40
 
 
@@ -37,7 +32,7 @@ class Interface(QObject):
     def choose(self, choice: InterfaceLanguage) -> None:
         """Speak another language, or the system's."""
         self.language = language_of(choice)
-        locale = _LOCALES[self.language]
+        locale = locale_of(self.language)
         QLocale.setDefault(locale)
         # Before the translators, whose installing makes every widget ask for its words anew.
         self._app.setLayoutDirection(locale.textDirection())
@@ -70,6 +65,14 @@ def language_of(choice: InterfaceLanguage) -> Language:
     return "ar" if QLocale.system().language() is QLocale.Language.Arabic else "en"
 
 
+def locale_of(language: Language) -> QLocale:
+    """The system's locale where it is of the language: the names of months differ by region."""
+    system = QLocale.system()
+    if language == "ar":
+        return system if system.language() is QLocale.Language.Arabic else QLocale("ar_IQ")
+    return system if system.language() is QLocale.Language.English else QLocale("en_GB")
+
+
 def shortened(message: Message, longest: int = _LONGEST) -> Message:
     """The message with each text parameter cut to so many code points, between words."""
     params = {
@@ -84,7 +87,3 @@ def _cut(text: str, longest: int) -> str:
         return text
     head = text[:longest]
     return (head.rsplit(maxsplit=1)[0] if " " in head else head) + "…"
-
-
-def is_mirrored() -> bool:
-    return QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -1,0 +1,114 @@
+"""Opening pages and articles one after another, with progress and a way to end it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model.errors import ReaderError
+from reader.model.library import ArticleFile
+from reader.session.article import ArticleSession
+from reader.session.library import Failed, LibrarySession, Opened
+from reader.session.runtime import Handle, Progress, Runtime
+
+_Begin = Callable[[Opened, Failed, Progress], Handle]
+
+
+class Opener(QObject):
+    """Opens one thing at a time; beginning another ends the one under way."""
+
+    began = Signal()
+    progressed = Signal(str, float)
+    """The code of a step and the fraction done."""
+    opened = Signal(object)
+    """The `ArticleSession`."""
+    failed = Signal(object)
+    """A `Message`."""
+    ended = Signal()
+    """After `opened`, `failed` or `cancel`."""
+
+    def __init__(self, library: LibrarySession, runtime: Runtime, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runtime = runtime
+        self._handle: Handle | None = None
+        self._waiting: list[Path] = []
+
+    @property
+    def is_busy(self) -> bool:
+        return self._handle is not None
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open saved pages, each kept in the library; the last one stays on the desk."""
+        self.cancel()
+        self._waiting = list(paths)
+        self._next()
+
+    def open_bytes(self, data: bytes, name: str) -> None:
+        """Open what was pasted."""
+        self._begin(
+            lambda done, failed, step: self._library.open_bytes(data, name, done, failed, step)
+        )
+
+    def open_article(self, article_id: UUID, version: str | None = None) -> None:
+        """Open an article of the library."""
+        self._begin(
+            lambda done, failed, _: self._runtime.run_io(
+                lambda: self._library.open_article(article_id, version), done, failed
+            )
+        )
+
+    def read_again(self, session: ArticleSession, encoding: str) -> None:
+        """Read an article's page in another encoding."""
+        self._begin(
+            lambda done, failed, step: self._library.read_again(
+                session, encoding, done, failed, step
+            )
+        )
+
+    def list_articles(self, done: Callable[[tuple[ArticleFile, ...]], None]) -> None:
+        """Tell the articles of the library outside the trash, last opened first."""
+        self._runtime.run_io(
+            lambda: tuple(a for a in self._library.articles() if a.trashed_at is None),
+            done,
+            lambda error: self.failed.emit(error.message),
+        )
+
+    def cancel(self) -> None:
+        """End what is under way, and open nothing that waits."""
+        self._waiting.clear()
+        if self._handle is not None:
+            self._handle.cancel()
+            self._end()
+
+    def _next(self) -> None:
+        if self._waiting:
+            path = self._waiting.pop(0)
+            self._begin(
+                lambda done, failed, step: self._library.open_page(path, done, failed, step),
+                keep_waiting=True,
+            )
+
+    def _begin(self, begin: _Begin, *, keep_waiting: bool = False) -> None:
+        if not keep_waiting:
+            self.cancel()
+        self.began.emit()
+        handle = begin(self._on_opened, self._on_failed, self.progressed.emit)
+        self._handle = handle
+
+    def _end(self) -> None:
+        self._handle = None
+        self.ended.emit()
+
+    def _on_opened(self, session: ArticleSession) -> None:
+        self._end()
+        self.opened.emit(session)
+        self._next()
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self._end()
+        self.failed.emit(error.message)
+        self._next()
