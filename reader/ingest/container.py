@@ -25,6 +25,10 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_TAIL_CHARS: Final = 200_000
+_OPENED: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+
 
 def no_files(_address: str) -> bytes | None:
     """The files of a page that brings none."""
@@ -59,3 +63,19 @@ def recognise(data: bytes) -> Container:
 def is_markup(text: str) -> bool:
     """Whether a text is HTML, or a piece of it, rather than plain text."""
     return _MARKUP.search(text) is not None
+
+
+def is_cut(html: str, *, strict: bool) -> bool:
+    """Whether the page ends in the middle: in a tag, a comment, a script, or without its end.
+
+    A page may leave its end tags out, and SingleFile does: `strict` asks for them where the
+    page wrote their beginning.
+    """
+    tail = html[-_TAIL_CHARS:].lower()
+    ends_within = (
+        re.search(r"<[a-z/!][^<>]*\Z", tail) is not None
+        or tail.rfind("<!--") > tail.rfind("-->")
+        or tail.rfind("<script") > tail.rfind("</script")
+    )
+    unclosed = strict and _OPENED.search(html) is not None and _CLOSED.search(tail) is None
+    return ends_within or unclosed

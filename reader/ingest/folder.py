@@ -76,11 +76,14 @@ def _read_below(folder: Path, steps: tuple[str, ...]) -> bytes | None:
         handle = (_open_below if _RELATIVE_OPEN else _open_resolved)(folder, steps)
     except (OSError, ValueError):
         return None
-    with os.fdopen(handle, "rb") as file:
+    try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_IMAGE_BYTES:
             return None
-        return file.read(MAX_IMAGE_BYTES)
+        with open(handle, "rb", closefd=False) as file:
+            return file.read(MAX_IMAGE_BYTES)
+    finally:
+        os.close(handle)
 
 
 def _open_below(folder: Path, steps: tuple[str, ...]) -> int:

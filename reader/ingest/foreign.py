@@ -19,7 +19,7 @@ class _Form(NamedTuple):
 
 
 _DOCUMENT, _ARCHIVE = "format_document", "format_archive"
-_IMAGE, _MEDIA, _PROGRAM = "format_image", "format_media", "format_other"
+_IMAGE, _MEDIA = "format_image", "format_media"
 
 _MAGIC: Final[tuple[tuple[bytes, _Form], ...]] = (
     (rb"\s{0,64}%PDF-", _Form("PDF", _DOCUMENT)),
@@ -46,13 +46,10 @@ _MAGIC: Final[tuple[tuple[bytes, _Form], ...]] = (
     (rb".{4}ftyp(?:avif|heic|heix|mif1)", _Form("AVIF, HEIC", _IMAGE)),
     (rb".{4}ftyp", _Form("MP4", _MEDIA)),
     (rb"RIFF.{4}(?:AVI |WAVE)", _Form("AVI, WAV", _MEDIA)),
-    (rb"ID3|\xff[\xfa\xfb\xf3\xf2]", _Form("MP3", _MEDIA)),
+    (rb"ID3[\x02-\x04]|\xff[\xfa\xfb\xf3\xf2]", _Form("MP3", _MEDIA)),
     (rb"OggS", _Form("Ogg", _MEDIA)),
     (rb"fLaC", _Form("FLAC", _MEDIA)),
     (rb"\x1a\x45\xdf\xa3", _Form("WebM, Matroska", _MEDIA)),
-    (rb"SQLite format 3\x00", _Form("SQLite", _PROGRAM)),
-    (rb"\x7fELF|MZ.{62}|\xcf\xfa\xed\xfe", _Form("EXE", _PROGRAM)),
-    (rb"wOFF|wOF2|\x00\x01\x00\x00\x00|OTTO", _Form("TTF, WOFF", _PROGRAM)),
 )
 _FORMS: Final = tuple((re.compile(magic, re.DOTALL), form) for magic, form in _MAGIC)
 
