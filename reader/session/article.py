@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 from reader.model.annotations import Mark, Relation
@@ -241,13 +242,19 @@ class ArticleSession:
         """Save what is not saved and wait for it. `save_state` tells how it ended."""
         self._saver.flush()
 
-    def save_copy(self) -> None:
-        """Write the annotations beside their file, where the file itself cannot be replaced.
+    def save_copy(self, folder: Path | None = None) -> Path:
+        """Write the annotations into a folder, where their own file cannot be replaced.
+
+        Args:
+            folder: None: beside that file.
+
+        Returns:
+            The new file.
 
         Raises:
             StoreError: not even that was possible.
         """
-        self._store.save_copy(self.id, self._desk.annotations())
+        return self._store.save_copy(self.id, self._desk.annotations(), folder)
 
     def reading_state(self) -> StateFile:
         return self._store.state(self.id)
