@@ -111,14 +111,15 @@ def passes(name: str, command: Sequence[str]) -> bool:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    known = sorted(path.stem for path in (ROOT / "bench").glob("[!_]*.py"))
+    known = sorted(path.stem for path in (ROOT / "tests" / "benchmarks").glob("[!_]*.py"))
     unknown = [name for name in arguments if name not in known]
     if unknown:
         print(f"No benchmark {', '.join(unknown)}. There are: {', '.join(known)}.")
         return 2
     prepare(DEV_LOCK)
     for name in arguments or known:
-        subprocess.run([PYTHON, "-m", f"bench.{name}"], cwd=ROOT, env=environment(), check=True)
+        module = f"tests.benchmarks.{name}"
+        subprocess.run([PYTHON, "-m", module], cwd=ROOT, env=environment(), check=True)
     return 0
 
 

@@ -1,1 +1,0 @@
-"""Benchmarks: each module here is one, run by `python3 dev.py bench`."""
