@@ -67,10 +67,6 @@ def label(member: StrEnum, language: Language) -> str:
     return say(f"enum.{type(member).__name__}.{member.value}", language)
 
 
-def has_words(code: str, language: Language) -> bool:
-    return _template(code, 1, language) != code
-
-
 def pieces(message: Message, language: Language) -> tuple[Piece, ...]:
     """A message in words, what is foreign kept apart. Warns like `words`."""
     numbers = (p for p in message.params.values() if isinstance(p, int))

@@ -112,6 +112,8 @@ class Profile(Value):
                 "attributed identified_only anonymous_only identified_and_anonymous"
                 " anonymous_sources reasons_given",
             )
+            if self.anonymous_sources
+            else self._message("profile_all_identified", "attributed")
             if self.attributed
             else Message(code="profile_no_naming"),
             self._message(

@@ -99,6 +99,8 @@ class VerdictRow(Value):
 
     scale: str
     value: str
+    label: str
+    """The value in the language of the summary, as its scale words it."""
     reason: str
     decided_at: UtcTime
 

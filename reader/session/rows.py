@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 from uuid import UUID
 
-from reader.model.annotations import Annotations, Contact, Evidence, Hop, Mark, SourceMention
+from reader.model.annotations import (
+    Annotations,
+    Contact,
+    Evidence,
+    Hop,
+    Mark,
+    SourceMention,
+    Verdict,
+)
 from reader.model.article import Article
 from reader.model.library import Codebook, Entity
 from reader.model.profile import directness_of, in_headline
@@ -102,15 +110,21 @@ class Rows:
             sources=tuple(self._claim_source(link, outlet) for link in links),
             directness=directness_of(links),
             status=claim.status,
-            verdicts=tuple(
-                VerdictRow(scale=v.scale, value=v.value, reason=v.reason, decided_at=v.decided_at)
-                for v in claim.verdicts
-            ),
+            verdicts=tuple(map(self._verdict, claim.verdicts)),
             evidence=tuple(map(_evidence, claim.evidence)),
             contacts=tuple(map(_contact, claim.contacts)),
             codes=tuple(self._code(slug).label for slug in mark.codes),
             note=mark.note,
             signed_off_by=claim.signed_off_by if include_signatures else "",
+        )
+
+    def _verdict(self, verdict: Verdict) -> VerdictRow:
+        return VerdictRow(
+            scale=verdict.scale,
+            value=verdict.value,
+            label=self._codebook.verdict(verdict.scale, verdict.value, self._language),
+            reason=verdict.reason,
+            decided_at=verdict.decided_at,
         )
 
     def _claim_source(self, link: Link, outlet: str) -> ClaimSource:

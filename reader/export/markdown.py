@@ -1,0 +1,239 @@
+"""Markdown (CommonMark with tables) with YAML front matter.
+
+Every foreign word is escaped, so that a title can carry neither markup nor HTML. The only HTML is
+ours: `<br>` in cells, and a `<div dir>` round the whole, without which many viewers set a
+right-to-left table from the left. Marks are footnotes of the text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+from reader import __version__
+from reader.export.annex import annex, mark_lines
+from reader.export.fulltext import (
+    LINE_BREAK,
+    Node,
+    Reference,
+    Words,
+    Wrapped,
+    grid,
+    groups,
+    nodes,
+)
+from reader.export.outline import (
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Part,
+    Run,
+    Table,
+    is_web,
+    joined,
+    quoted,
+)
+from reader.export.report import DOT, first_page, section
+from reader.model.article import BlockKind, InlineKind
+from reader.model.summary import FullText, MarkRow, Summary, TextBlock
+from reader.wording import isolated
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$#=]|%(?=%))")
+_STARTS_BLOCK = re.compile(r"(\d{0,9})(?:(?<!\d)(?=[-+:])|(?<=\d)(?=[.)]))")
+_BREAKS = re.compile(rf"[\n\r{LINE_BREAK}\u2029]+")
+_UNPRINTABLE = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\U000e0000-\U000e007f]"
+)
+_EMPHASIS = {InlineKind.BOLD: "**", InlineKind.ITALIC: "*"}
+
+
+def render(summary: Summary) -> bytes:
+    """The summary as UTF-8 Markdown."""
+    return "\n\n".join(_Writer(summary).document()).encode() + b"\n"
+
+
+class _Writer:
+    """Blocks of Markdown; between any two stands an empty line."""
+
+    def __init__(self, summary: Summary) -> None:
+        self._summary = summary
+        self._depth = 0
+
+    def document(self) -> Iterator[str]:
+        direction = "rtl" if self._summary.language == "ar" else "ltr"
+        yield _front_matter(self._summary, direction)
+        yield f'<div dir="{direction}">'
+        for part in (*first_page(self._summary), *annex(self._summary)):
+            yield self._part(part)
+        yield "</div>"
+        if self._summary.text:
+            yield from self._appendix(self._summary.text)
+
+    def _part(self, part: Part) -> str:
+        match part:
+            case Heading(level, line):
+                return f"{'#' * level} {self._flat(line)}"
+            case Paragraph(line):
+                return _lines(self._line(line))
+            case Bullets(lines):
+                return "\n".join(f"- {_opened(self._flat(line))}" for line in lines)
+            case Facts(rows):
+                return "\n".join(f"- **{escape(name)}:** {self._flat(line)}" for name, line in rows)
+            case Table(headers, rows):
+                cells = [["<br>".join(map(self._flat, c)) for c in row.cells] for row in rows]
+                return _table([list(map(escape, headers)), *cells])
+
+    def _line(self, line: Line) -> str:
+        return "".join(map(self._run, line))
+
+    def _flat(self, line: Line) -> str:
+        return _BREAKS.sub("<br>", self._line(line))
+
+    def _run(self, run: Run) -> str:
+        text = escape(run.text)
+        if run.foreign:
+            text = isolated(text, self._summary.language)
+        return f"[{text}]({_target(run.href)})" if is_web(run.href) else text
+
+    # The text
+
+    def _appendix(self, full: FullText) -> Iterator[str]:
+        marks = [m for m in self._summary.marks if m.start is not None]
+        yield self._part(section("report_text", self._summary.language))
+        yield f'<div dir="{self._summary.head.dir}">'
+        for group in groups(full.blocks):
+            yield self._group(
+                group, [self._woven(nodes(full.text, b, marks), full.text) for b in group]
+            )
+        yield "</div>"
+        yield from map(self._footnote, marks)
+
+    def _woven(self, found: Sequence[Node], text: str) -> str:
+        return "".join(self._node(node, text) for node in found)
+
+    def _node(self, node: Node, text: str) -> str:
+        match node:
+            case Words(words):
+                return escape(words)
+            case Reference(mark):
+                return f"[^m{mark.number}]"
+            case Wrapped(run, inside):
+                written = self._woven(inside, text)
+                if run.kind is InlineKind.LINK and is_web(run.href or ""):
+                    return f"[{written}]({_target(run.href or '')})"
+                sign = _EMPHASIS.get(run.kind, "") if _flanks(text, run.start, run.end) else ""
+                return f"{sign}{written}{sign}"
+
+    def _group(self, group: Sequence[TextBlock], written: Sequence[str]) -> str:
+        block, flat = group[0], [_BREAKS.sub("<br>", w) for w in written]
+        depth, self._depth = self._depth, 0
+        match block.kind:
+            case BlockKind.CELL:
+                return _table(_cells(group, flat))
+            case BlockKind.LIST_ITEM:
+                # Deeper by one at most: four spaces more would begin a block of code.
+                self._depth = min(block.level or 1, depth + 1)
+                return "\n".join(map(self._item, group, flat))
+            case BlockKind.RULE:
+                return "---"
+            case BlockKind.TITLE:
+                return f"### {flat[0]}"
+            case BlockKind.HEADING:
+                return f"{'#' * min(6, 2 + max(block.level, 2))} {flat[0]}"
+            case BlockKind.QUOTE:
+                return f"> {_lines(written[0])}".replace("\n", "\n> ")
+            case _:
+                return _lines(written[0])
+
+    def _item(self, block: TextBlock, text: str) -> str:
+        bullet = "-" if block.ordinal is None else f"{block.ordinal % 10**9}."
+        return f"{'    ' * (self._depth - 1)}{bullet} {_opened(text)}"
+
+    def _footnote(self, mark: MarkRow) -> str:
+        words = Run("«"), *quoted(mark.words), Run("»")
+        line = joined([*mark_lines(mark, self._summary.language), words], DOT)
+        return f"[^m{mark.number}]: {self._flat(line)}"
+
+
+def escape(text: str) -> str:
+    """Text without any markup, to stand anywhere but at the beginning of a line."""
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def _opened(line: str) -> str:
+    """An escaped line that begins neither a list nor a block of code."""
+    line = line.lstrip(" \t")
+    found = _STARTS_BLOCK.match(line)
+    return f"{found[1]}\\{line[found.end() :]}" if found else line
+
+
+def _lines(text: str) -> str:
+    return "\\\n".join(map(_opened, _BREAKS.split(text)))
+
+
+def _target(url: str) -> str:
+    return "<" + quote(url, safe="!#$%&'()*+,/:;=?@[]~") + ">"
+
+
+def _flanks(text: str, start: int, end: int) -> bool:
+    """Whether `*` may stand on both sides: CommonMark's rule of flanking, strictly."""
+    inner = text[start], text[end - 1]
+    outer = text[max(0, start - 1) : start], text[end : end + 1]
+    return not any(
+        i.isspace() or (not i.isalnum() and o.isalnum()) for i, o in zip(inner, outer, strict=True)
+    )
+
+
+def _cells(group: Sequence[TextBlock], written: Sequence[str]) -> list[list[str]]:
+    """The rows of a table; what a cell spans stays empty."""
+    table, texts = grid(group), {b.start: text for b, text in zip(group, written, strict=True)}
+    return [
+        ["<br>".join(texts[b.start] for b in table.cells.get((row, c), ())) for c in table.columns]
+        for row in table.rows
+    ]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    header, *body = ("| " + " | ".join(row) + " |" for row in rows)
+    return "\n".join([header, "|" + " --- |" * len(rows[0]), *body])
+
+
+def _front_matter(summary: Summary, direction: str) -> str:
+    head, profile = summary.head, summary.profile
+    value = head.published.value if head.published else None
+    rows: dict[str, str | int] = {
+        "title": head.title,
+        "outlet": head.outlet,
+        "author": head.author,
+        "date": value.isoformat() if value else "",
+        "url": head.url,
+        "lang": summary.language,
+        "dir": direction,
+        "claims": profile.claims,
+        "unsourced": profile.unsourced,
+        "anonymous_only": profile.anonymous_only,
+        "sha256": summary.custody.page.sha256,
+        "created": summary.created_at.isoformat(timespec="seconds"),
+        "generator": f"Isnad {__version__}",
+    }
+    lines = (f"{name}: {v if isinstance(v, int) else scalar(v)}" for name, v in rows.items())
+    return "\n".join(["---", *lines, "---"])
+
+
+def scalar(text: str) -> str:
+    """A YAML double-quoted scalar on one line (https://yaml.org/spec/1.2.2/#73).
+
+    JSON's escapes are YAML's too; what YAML does not print raw, and what would reorder or hide
+    the line, is escaped besides.
+    """
+    return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
