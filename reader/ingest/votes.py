@@ -30,7 +30,8 @@ _SHARE: Final = 0.7
 _WORD: Final = re.compile(r"\w+")
 _TAG: Final = re.compile(r"<[^<>]*>")
 _HEAVY: Final = ("src", "srcset", "imagesrcset", "data-src", "data-srcset", "data-original",
-                 "data-lazy-src", "poster", "background", "data", "href")  # fmt: skip
+                 "data-lazy-src", "poster", "background", "data", "href",
+                 "colspan", "rowspan")  # fmt: skip
 _INLINE_NAMES: Final = (
     "a abbr b bdi bdo cite code del em font hi i mark q ref s small span strong sub sup u"
 )
@@ -106,7 +107,8 @@ def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _copy(root: etree._Element) -> html.HtmlElement:
-    """The tree as the extractors want it: their own element class, no addresses, no images."""
+    """The tree as the extractors want it: their own element class, no addresses, images or
+    spans: a table of a million spanned cells would keep them busy for half a minute."""
     light = deepcopy(root)
     etree.strip_attributes(light, *_HEAVY)
     markup = etree.tostring(light, encoding="unicode", method="html")
