@@ -6,7 +6,7 @@ pictures under its own folder, and raise an `IngestError` for what a person can 
 
 from __future__ import annotations
 
-from reader.ingest.charset import ENCODINGS, MOJIBAKE
+from reader.ingest.charset import ENCODINGS
 from reader.ingest.disk import read_file
 from reader.ingest.errors import (
     DamagedContainerError,
@@ -18,6 +18,7 @@ from reader.ingest.errors import (
     UnsupportedFormatError,
 )
 from reader.ingest.load import load, load_bytes, warm_up
+from reader.ingest.mojibake import MOJIBAKE
 
 __all__ = [
     "ENCODINGS",

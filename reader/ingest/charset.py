@@ -15,7 +15,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import Final
 
 import webencodings
@@ -23,11 +22,9 @@ import webencodings
 from reader.ingest.arabic_bytes import ARABIC, clearly_better, looks_arabic
 from reader.ingest.errors import UnknownEncodingError
 from reader.ingest.limits import PATTERN_BYTES, PRESCAN_BYTES
+from reader.ingest.mojibake import MOJIBAKE, is_mojibake, repaired
 from reader.model.article import EncodingFound
 from reader.model.errors import Message
-
-MOJIBAKE: Final = "utf-8-read-as-windows-1256"
-"""Chosen by hand, repairs a page whose UTF-8 was once read as windows-1256 and saved so."""
 
 ENCODINGS: Final = (
     "utf-8", "windows-1256", "iso-8859-6", "utf-16le", "utf-16be", "cp720", "cp864", "mac-arabic",
@@ -43,7 +40,6 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16le"),
     (codecs.BOM_UTF16_BE, "utf-16be"),
 )
-_COMMENT: Final = re.compile(rb"<!--.*?-->", re.DOTALL)
 _META: Final = re.compile(
     rb"<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
     rb"|^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})",
@@ -51,9 +47,6 @@ _META: Final = re.compile(
 )
 _UTF8_ARABIC: Final = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){3,}")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
-_ARABIC_LETTER: Final = re.compile("[\u0621-\u064a]")
-_MOJIBAKE_RUNS: Final = 5  # runs of proof asked for, and
-_MOJIBAKE_SAMPLE: Final = 500  # runs looked at
 
 
 @dataclass(frozen=True)
@@ -130,14 +123,14 @@ def _decode_as(data: bytes, finding: _Finding) -> tuple[str, EncodingFound]:
         if finding.name == name or (repair and name == "utf-8"):
             body = data.removeprefix(mark)
     text = codec.decode(body, "replace")[0].removeprefix("\ufeff")
-    damaged = _is_mojibake(text)
+    damaged = is_mojibake(text)
     params: dict[str, str | int] = {"encoding": finding.name}
     unreadable = _unreadable(body, codec) if "\ufffd" in text else 0
     if finding.label:
         params["label"] = finding.label
     if unreadable:
         params["count"] = unreadable
-    return _repaired(text) if repair else text, EncodingFound(
+    return repaired(text) if repair else text, EncodingFound(
         name=finding.name,
         evidence=Message(code=finding.code, params=params),
         certain=finding.certain,
@@ -172,8 +165,18 @@ def _unreadable(data: bytes, codec: codecs.CodecInfo) -> int:
 
 
 def _prescan(data: bytes) -> str | None:
-    match = _META.search(_COMMENT.sub(b"", data[:PRESCAN_BYTES]))
+    match = _META.search(_without_comments(data[:PRESCAN_BYTES]))
     return (match[1] or match[2]).decode("ascii", "replace") if match else None
+
+
+def _without_comments(data: bytes) -> bytes:
+    """Linear, as a regular expression is not where comments stay open."""
+    kept, at = [], 0
+    while (start := data.find(b"<!--", at)) >= 0:
+        kept.append(data[at:start])
+        end = data.find(b"-->", start)
+        at = end + 3 if end >= 0 else len(data)
+    return b"".join((*kept, data[at:]))
 
 
 def _by_mark(evidence: _Evidence) -> _Finding | None:
@@ -253,22 +256,3 @@ _RULES: Final[tuple[Callable[[_Evidence], _Finding | None], ...]] = (
     _by_latin_label,
     _by_statistics,
 )
-
-
-def _repaired_run(run: str) -> str | None:
-    """The run with its UTF-8 read as UTF-8, or None if it never was."""
-    try:
-        return run.encode("cp1256").decode("utf-8")
-    except UnicodeError:
-        return None
-
-
-def _is_mojibake(text: str) -> bool:
-    """Whether nearly all that is not ASCII is UTF-8 once read as windows-1256."""
-    runs = [run[0] for run in islice(_BEYOND_ASCII.finditer(text), _MOJIBAKE_SAMPLE)]
-    proofs = sum(1 for run in runs if _ARABIC_LETTER.search(_repaired_run(run) or ""))
-    return proofs >= _MOJIBAKE_RUNS and proofs >= 0.8 * len(runs)
-
-
-def _repaired(text: str) -> str:
-    return _BEYOND_ASCII.sub(lambda run: _repaired_run(run[0]) or run[0], text)

@@ -29,6 +29,8 @@ MAX_PARTS: Final = 5_000
 """Of an MHTML file. Heavy pages have 500; 100,000 take the standard library 7 seconds."""
 MAX_NESTED: Final = 20
 """Multiparts or messages within an MHTML file: each nesting is a recursion of the parser."""
+MAX_HEADER_BYTES: Final = 10_000
+"""Of a part's content type: a hundred parameters more than any."""
 MAX_PLIST_OBJECTS: Final = 50_000
 """Of a web archive: each file takes seven, and a page has 500 files."""
 

@@ -23,12 +23,14 @@ from reader.ingest.addresses import absolute, is_web, normal, scheme
 from reader.ingest.claims import moment
 from reader.ingest.container import Saved
 from reader.ingest.errors import DamagedContainerError
-from reader.ingest.limits import MAX_NESTED, MAX_PARTS
+from reader.ingest.limits import MAX_HEADER_BYTES, MAX_NESTED, MAX_PARTS
 from reader.model.article import Container
 from reader.model.errors import Message
 
-_FLAGS: Final = re.IGNORECASE | re.MULTILINE
-_NESTING: Final = re.compile(rb"^content-type:\s*(?:multipart|message)/", _FLAGS)
+_TYPE: Final = re.compile(
+    rb"^content-type:\s*((?:multipart|message)/)?[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _WHITE: Final = b" \t\r\n"
 
@@ -57,8 +59,7 @@ def read(data: bytes) -> Saved:
 
 
 def _parse(data: bytes) -> Part:
-    if sum(1 for _ in _NESTING.finditer(data)) > MAX_NESTED:
-        raise DamagedContainerError("mhtml_too_deep", limit=MAX_NESTED)
+    _check_types(data)
     made = count()
 
     def new_part(policy: Policy[Part] = compat32) -> Part:
@@ -67,6 +68,17 @@ def _parse(data: bytes) -> Part:
         return Part(policy)
 
     return BytesParser(new_part, policy=compat32).parsebytes(data)
+
+
+def _check_types(data: bytes) -> None:
+    """Before anything is parsed: each nesting is a recursion, and long parameters are quadratic."""
+    nested = 0
+    for header in _TYPE.finditer(data):
+        nested += header[1] is not None
+        if nested > MAX_NESTED:
+            raise DamagedContainerError("mhtml_too_deep", limit=MAX_NESTED)
+        if len(header[0]) > MAX_HEADER_BYTES:
+            raise DamagedContainerError("mhtml_damaged")
 
 
 def _root(parts: list[Part], start: str) -> Part:

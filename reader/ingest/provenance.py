@@ -57,7 +57,7 @@ _LOCAL_SCHEMES: Final = frozenset(
     ("", "about", "blob", "cid", "data", "javascript", "mailto", "mid", "tel", "vbscript")
 )
 
-_SET_ITEM: Final = re.compile(r"[\s,]*([^\s,]\S*)[^,]*")
+_SET_ITEM: Final = re.compile(r"([^\s,]\S*)[^,]*")
 _REFRESH: Final = re.compile(
     r"[\d.\s]{0,20}[;,]?\s{0,9}url\s{0,9}=\s{0,9}[\"']?([^\"'\s]+)", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ def remote_references(
     """
     found: dict[str, str] = {}
     for kind, address in _references(tree):
-        whole = absolute(base, address)[:MAX_REMOTE_CHARS]
+        whole = absolute(base, address)[:MAX_REMOTE_CHARS] if _may_load(address) else ""
         if whole not in found and _is_remote(whole) and came_along(address) is None:
             found[whole] = kind
     listed = [RemoteReference(kind=kind, url=url) for url, kind in found.items()]
@@ -111,10 +111,13 @@ def _is_remote(address: str) -> bool:
 def _references(tree: Tree) -> Iterator[tuple[str, str]]:
     for element in tree.root.iter():
         for kind, address in _of_element(element):
-            address = normal(address)
-            if address and not address.startswith("#"):
-                yield kind, address
+            yield kind, normal(address)
     yield from _of_css(tree.styles)
+
+
+def _may_load(address: str) -> bool:
+    """Whether an address, as written, can lead to anything but the page and its own data."""
+    return bool(address) and address[0] != "#" and scheme(address) not in _LOCAL_SCHEMES - {""}
 
 
 def _of_element(element: etree._Element) -> Iterator[tuple[str, str]]:

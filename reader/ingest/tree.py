@@ -27,12 +27,12 @@ from reader.ingest.limits import (
 
 _DATA_NAMES = """
     src srcset data-src data-srcset data-original data-lazy-src poster background imagesrcset
-    href xlink:href
 """
 _OTHER_NAMES = """
     action alt aria-hidden aria-label as charset cite class colspan content data datetime dir
-    formaction headers height hidden http-equiv id itemprop itemscope itemtype lang media name
+    formaction headers height hidden href http-equiv id itemprop itemscope itemtype lang media name
     open ping property rel reversed role rowspan scope start style title type value width
+    xlink:href
 """
 _DATA_ATTRIBUTES: Final = frozenset(_DATA_NAMES.split())
 _ATTRIBUTES: Final = _DATA_ATTRIBUTES | frozenset(_OTHER_NAMES.split())

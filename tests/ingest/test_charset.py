@@ -6,8 +6,9 @@ import codecs
 
 import pytest
 
-from reader.ingest.charset import ENCODINGS, MOJIBAKE, decode, utf16_by_pattern
+from reader.ingest.charset import ENCODINGS, decode, utf16_by_pattern
 from reader.ingest.errors import UnknownEncodingError
+from reader.ingest.mojibake import MOJIBAKE
 from tests.support import hostile, hostile_files
 
 ARABIC = " ".join((*hostile.PARAGRAPHS, hostile.AFTER))

@@ -215,6 +215,7 @@ def test_base64_cut_short_gives_what_there_is() -> None:
         (hostile_files.deep_mime, "mhtml_too_deep"),
         (lambda: hostile_files.many_parts(6_000), "mhtml_too_many_parts"),
         (hostile_files.bad_base64, "mhtml_bad_base64"),
+        (lambda: message(html_part("").replace("html", "html" + ";a=b" * 9_000)), "mhtml_damaged"),
         (hostile_files.no_html_part, "mhtml_without_page"),
         (hostile_files.no_boundary, "mhtml_without_page"),
     ],
