@@ -43,7 +43,8 @@ def read_text(text: str) -> Reading:
 
 
 def _paragraph(group: str) -> str:
-    return _LINE_BREAK.join(line.strip() for line in group.split("\n"))
+    # No-break spaces stay, as they do in a page.
+    return _LINE_BREAK.join(line.strip(" \t") for line in group.split("\n"))
 
 
 def _is_headline(group: str) -> bool:

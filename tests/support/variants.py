@@ -23,7 +23,9 @@ from reader.resource import resource
 
 SAMPLE = resource("samples", "عودة استهداف التحالف.html")
 SAMPLE_FOLDER = SAMPLE.with_name(f"{SAMPLE.stem}_ملفات")
-SHOWN = (Path(__file__).parents[1] / "fixtures" / "sample-shown.txt").read_text("utf-8").rstrip()
+SHOWN = (
+    (Path(__file__).parents[1] / "fixtures" / "sample-shown.txt").read_text("utf-8").rstrip("\n")
+)
 TITLE = SHOWN.partition("\n")[0]
 SITE = "https://www.zagros.example"
 URL = f"{SITE}/ar/news/iraq/61894/{quote('عودة-استهداف-أرتال-التحالف')}"
