@@ -81,8 +81,6 @@ def existing(path: Path) -> dict[datetime, Path]:
 def _link(path: Path, target: Path) -> None:
     try:
         target.hardlink_to(path)
-    except FileExistsError:
-        return
     except OSError:
         # A memory stick has no hard links.
         temporary = temporary_name(target)

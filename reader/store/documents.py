@@ -12,10 +12,8 @@ from pathlib import Path
 from threading import RLock
 from typing import NamedTuple, TypeVar
 
-from pydantic_core import PydanticSerializationError
-
 from reader.model.base import Value
-from reader.store.backups import Backups
+from reader.store.backups import Backups, existing
 from reader.store.errors import (
     ChangedOnDiskError,
     DamagedFileError,
@@ -24,7 +22,7 @@ from reader.store.errors import (
     disk_errors,
 )
 from reader.store.files import digest, read_bytes, replace_durably, sync_folder
-from reader.store.formats import MAX_DOCUMENT, dump, parse, understand
+from reader.store.formats import MAX_DOCUMENT, encode, parse, understand
 
 V = TypeVar("V", bound=Value)
 
@@ -77,6 +75,12 @@ class Documents:
         with self._guard:
             return NewerSchemaError(path, self._newer[path]) if path in self._newer else None
 
+    def refuse_newer(self, path: Path) -> None:
+        """Raise NewerSchemaError if a newer version wrote a file that was read."""
+        newer = self.newer(path)
+        if newer is not None:
+            raise newer
+
     def save(self, path: Path, value: Value, *, precious: bool = True) -> None:
         """Save a value durably; its folder must exist.
 
@@ -91,28 +95,27 @@ class Documents:
             UnwritableError: the value does not read back as it is. Nothing was replaced.
             DiskError: the disk is full, or refuses.
         """
-        data = _encode(path, value)
+        data = encode(value, path)
         with self._guard:
             if precious:
                 old = self._expect(path)
                 self._known[path] = {old, digest(data)}
                 if old is not None:
                     self._backups.keep(path)
-            self._refuse_newer(path)
+            self.refuse_newer(path)
             replace_durably(path, data, lambda written: _same(path, value, written))
             self._known[path] = {digest(data)}
             self._remember(path, digest(data), value)
 
     def delete(self, path: Path) -> None:
-        """Delete a file, keeping a backup. No error where there is none. Raises as `save` does."""
+        """Delete a file and its backups; no error where there is none. Raises as `save` does."""
         with self._guard:
             old = self._expect(path)
-            if old is None:
-                return
             self._known[path] = {old, None}
             with disk_errors(path):
-                self._backups.keep(path)
-                path.unlink()
+                path.unlink(missing_ok=True)
+                for backup in existing(path).values():
+                    backup.unlink()
                 sync_folder(path.parent)
             self._known[path] = {None}
 
@@ -142,14 +145,9 @@ class Documents:
         if look is not None:
             self._cache[path] = _Cached(look, digest_, value)
 
-    def _refuse_newer(self, path: Path) -> None:
-        newer = self.newer(path)
-        if newer is not None:
-            raise newer
-
     def _expect(self, path: Path) -> str | None:
         """The digest of the file on the disk, if it is the expected one."""
-        self._refuse_newer(path)
+        self.refuse_newer(path)
         data = read_bytes(path, MAX_DOCUMENT)
         found = None if data is None else digest(data)
         if found not in self._known.get(path, {None}):
@@ -163,16 +161,6 @@ def _look(path: Path) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _encode(path: Path, value: Value) -> bytes:
-    try:
-        data = dump(value)
-    except PydanticSerializationError as error:
-        raise UnwritableError(path, str(error)) from error
-    if len(data) > MAX_DOCUMENT:
-        raise UnwritableError(path, f"larger than {MAX_DOCUMENT} bytes")
-    return data
 
 
 def _same(path: Path, value: Value, written: bytes) -> None:

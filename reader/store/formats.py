@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import PydanticSerializationError, from_json, to_json
 
 from reader.model.annotations import Annotations
 from reader.model.base import Value
@@ -25,7 +25,7 @@ from reader.model.library import (
     TextFile,
 )
 from reader.settings import Settings
-from reader.store.errors import DamagedFileError, NewerSchemaError
+from reader.store.errors import DamagedFileError, NewerSchemaError, UnwritableError
 from reader.store.files import read_bytes
 from reader.store.lock import Holder
 
@@ -147,6 +147,21 @@ def dump(value: Value) -> bytes:
     return value.model_dump_json(indent=2).encode() + b"\n"
 
 
+def encode(value: Value, path: Path) -> bytes:
+    """As `dump`, for a file that must be readable again.
+
+    Raises:
+        UnwritableError: it holds what JSON cannot, or is too large.
+    """
+    try:
+        data = dump(value)
+    except PydanticSerializationError as error:
+        raise UnwritableError(path, str(error)) from error
+    if len(data) > MAX_DOCUMENT:
+        raise UnwritableError(path, f"larger than {MAX_DOCUMENT} bytes")
+    return data
+
+
 def _newer_schema(model: type[Value], data: bytes) -> int | None:
     try:
         number = _Versioned.model_validate_json(data).number
@@ -169,5 +184,4 @@ def _remove(raw: Any, where: tuple[int | str, ...]) -> None:
     for part in where[:-1]:
         is_step = isinstance(raw, list) or (isinstance(raw, dict) and part in raw)
         raw = raw[part] if is_step else raw
-    if isinstance(raw, dict):
-        raw.pop(where[-1], None)
+    raw.pop(where[-1], None)

@@ -70,9 +70,6 @@ class ArticlePaths:
     def asset(self, sha256: str) -> Path:
         return self.folder / "assets" / content_name(sha256)
 
-    def recovery(self, moment: datetime) -> Path:
-        return self.folder / recovery_name(moment)
-
 
 def recovery_name(moment: datetime) -> str:
     return f"annotations.recovered-{stamp(moment)}.json"

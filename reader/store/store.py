@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 from uuid import UUID, uuid4
 
 from reader.model.annotations import Annotations
@@ -18,31 +20,27 @@ from reader.model.errors import Message
 from reader.model.library import (
     Agent,
     ArticleFile,
-    Codebook,
     Entity,
     LibraryFile,
     StateFile,
 )
-from reader.resource import resource
-from reader.store import pages
-from reader.store.documents import Documents
+from reader.store import backups, pages
 from reader.store.errors import (
-    DamagedFileError,
     LibraryReadOnlyError,
     NotInLibraryError,
     StoreError,
     disk_errors,
 )
 from reader.store.files import is_temporary, replace_durably, utc_now, walk
-from reader.store.formats import dump, load
+from reader.store.formats import encode, load
 from reader.store.lock import Lock
-from reader.store.paths import STAGING, ArticlePaths, LibraryPaths, recovery_name
+from reader.store.paths import STAGING, LibraryPaths, recovery_name
+from reader.store.reading import LibraryReader
 
-V = TypeVar("V", bound=Value)
 Clock = Callable[[], datetime]
 
 
-class Store:
+class Store(LibraryReader):
     """A library, open for writing by one program or for reading by any number.
 
     Every save is durable when it returns, and keeps earlier versions of what people wrote. Its
@@ -52,11 +50,8 @@ class Store:
 
     def __init__(self, home: Path, clock: Clock, lock: Lock | None, agent: UUID | None) -> None:
         """Made by `open` and `open_library`."""
-        self.home = home
-        self._paths = LibraryPaths(home)
-        self._clock = clock
+        super().__init__(home, clock)
         self._lock = lock
-        self._documents = Documents(clock)
         self.read_only_reason: Message | None = None
         """Why `open_library` could not open for writing; None where reading was asked for."""
         self.agent = agent or uuid4()
@@ -126,82 +121,6 @@ class Store:
     ) -> None:
         self.close()
 
-    # Reading
-
-    def codebook(self) -> Codebook:
-        """The library's own codebook, else the one that the program brings."""
-        own = self._documents.glance(self._paths.codebook, Codebook)
-        if own is not None:
-            return own
-        return Codebook.model_validate_json(resource("codebook.json").read_bytes())
-
-    def articles(self) -> tuple[ArticleFile, ...]:
-        """The articles, last opened or imported first, trashed ones too; damaged ones left out."""
-        records = self._every(self._paths.article_ids(), self._record)
-        return tuple(sorted(records, key=self._used_at, reverse=True))
-
-    def article(self, article_id: UUID) -> ArticleFile:
-        """An article's record, which may be changed and saved.
-
-        Raises:
-            NotInLibraryError: there is none.
-            DamagedFileError, NewerSchemaError, DiskError: it cannot be read.
-        """
-        path = self._article(article_id).record
-        return _named(path, article_id, self._documents.read(path, ArticleFile))
-
-    def find_capture(self, sha256: str) -> ArticleFile | None:
-        """The article that these bytes were read as, one outside the trash first."""
-        found = [r for r in self.articles() if any(c.sha256 == sha256 for c in r.captures)]
-        return min(found, key=lambda record: record.trashed_at is not None, default=None)
-
-    def find_url(self, url: str) -> ArticleFile | None:
-        """The article outside the trash that was saved from this address, as the page says."""
-        return next(
-            (
-                record
-                for record in self.articles()
-                if record.trashed_at is None
-                and any(url and url in (c.url, c.claimed_url) for c in record.captures)
-            ),
-            None,
-        )
-
-    def text(self, article_id: UUID, version: str) -> Article:
-        """A text version, with the bytes of its images. Raises as `article` does."""
-        record = self._record(article_id)
-        return pages.read_text(self._article(article_id), record, version)
-
-    def original(self, article_id: UUID, sha256: str) -> bytes:
-        """A page as it came in. Raises as `article` does."""
-        return pages.read_original(self._article(article_id), sha256)
-
-    def annotations(self, article_id: UUID) -> Annotations:
-        """What is marked on an article, which may be changed and saved. Raises as `article` does.
-
-        A lost file is an error rather than an empty value: its backups are still there.
-        """
-        return _present(
-            article_id, self._documents.read(self._article(article_id).annotations, Annotations)
-        )
-
-    def state(self, article_id: UUID) -> StateFile:
-        """Where the reader was; the beginning if that cannot be known."""
-        with suppress(StoreError):
-            return self._documents.glance(self._article(article_id).state, StateFile) or StateFile()
-        return StateFile()
-
-    def entities(self) -> dict[UUID, Entity]:
-        """All entities, which may be changed and saved; damaged ones left out."""
-        found = self._every(self._paths.entity_ids(), self._entity)
-        return {entity.id: entity for entity in found}
-
-    def why_read_only(self, article_id: UUID) -> Message | None:
-        """Why an article that was read cannot be changed though the library can."""
-        paths = self._article(article_id)
-        newer = self._documents.newer(paths.annotations) or self._documents.newer(paths.record)
-        return newer.message if newer else None
-
     # Writing: every method raises LibraryReadOnlyError, LibraryLockedError after somebody took
     # over, and what Documents.save raises.
 
@@ -241,6 +160,7 @@ class Store:
         self._may_write()
         now = self._clock()
         old, new = self.article(article_id), pages.capture_of(article, data, now)
+        self._documents.refuse_newer(self._article(article_id).record)
         pages.keep(self._article(article_id), article, data)
         record = old.model_copy(
             update={
@@ -287,32 +207,10 @@ class Store:
             self._may_write()
             folder = self._article(article_id).folder
         path = folder / recovery_name(self._clock())
-        replace_durably(path, dump(annotations), Annotations.model_validate_json)
+        replace_durably(path, encode(annotations, path), Annotations.model_validate_json)
         return path
 
     # Inside
-
-    def _article(self, article_id: UUID) -> ArticlePaths:
-        return self._paths.article(article_id)
-
-    def _record(self, article_id: UUID) -> ArticleFile:
-        path = self._article(article_id).record
-        return _named(path, article_id, self._documents.glance(path, ArticleFile))
-
-    def _entity(self, entity_id: UUID) -> Entity:
-        path = self._paths.entity(entity_id)
-        return _named(path, entity_id, self._documents.read(path, Entity))
-
-    def _used_at(self, record: ArticleFile) -> tuple[datetime, UUID]:
-        imported = max(capture.imported_at for capture in record.captures)
-        return max(imported, self.state(record.id).opened_at or imported), record.id
-
-    def _every(self, ids: Iterable[UUID], read: Callable[[UUID], V]) -> list[V]:
-        found = []
-        for one in ids:
-            with suppress(StoreError):
-                found.append(read(one))
-        return found
 
     def _save_of(
         self, article_id: UUID, path: Path, value: Value, *, precious: bool = True
@@ -364,22 +262,11 @@ def _first_agent(library: LibraryFile | None) -> UUID | None:
     return library.agents[0].id if library and library.agents else None
 
 
-def _present(what: object, value: V | None) -> V:
-    if value is None:
-        raise NotInLibraryError(what)
-    return value
-
-
-def _named(path: Path, expected: UUID, value: V | None) -> V:
-    """The value, if its own id is the one that its name promises."""
-    if getattr(_present(expected, value), "id", None) != expected:
-        raise DamagedFileError(path, "the id is not the one that the name promises")
-    return _present(expected, value)
-
-
 def _sweep(paths: LibraryPaths) -> None:
     """Delete leftovers of a crash. Only with the lock held: somebody else's are no leftovers."""
-    for entry in walk(paths.home):
+    # Not below the home itself: it may be a folder that a person has put a library into.
+    folders = (paths.articles, paths.sources, paths.home / backups.FOLDER)
+    for entry in chain(os.scandir(paths.home), *map(walk, folders)):
         if entry.is_dir(follow_symlinks=False):
             if entry.name.startswith(STAGING) and Path(entry.path).parent == paths.articles:
                 shutil.rmtree(entry.path)

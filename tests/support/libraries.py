@@ -115,13 +115,22 @@ def a_source(article: Article, words: str = "مصدر أمني", **fields: objec
     )
 
 
-def a_library(home: Path) -> tuple[Store, UUID, Article]:
-    """A library, open for writing, that holds one article with one source and its entity."""
-    store = Store.open(home, write=True, clock=Clock())
+def a_library(home: Path, clock: Clock | None = None) -> Store:
+    """A library, open for writing: one article with one source mark, and its entity."""
+    store = Store.open(home, write=True, clock=clock or Clock())
     article, data = a_page()
     record = store.add(article, data)
     entity = an_entity()
     store.save_entity(entity)
     mark = a_source(article, entity=entity.id)
     store.save_annotations(record.id, Annotations(marks=(mark,)))
-    return store, record.id, article
+    return store
+
+
+def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every file below a folder: when it was last written, and what it holds."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
