@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from lxml import etree
+
 from reader.ingest.draft import Box, Draft, Walked
 from reader.model.article import BlockKind
 
@@ -19,7 +21,68 @@ _MIN_PROSE: Final = 8
 _MAX_LINKED: Final = 0.5
 _MOST: Final = 0.9
 _TOO_MUCH: Final = 0.3
+_DISAGREE: Final = 0.4
+"""Where the voters share less of their prose, one of them has seen a part of the article only."""
+_MIN_MENU: Final = 3
+_ALL_LINKS: Final = 0.8
+_NEVER: Final = ("hidden", "control", "navigation")
 _NOT_PROSE: Final = (BlockKind.HEADING, BlockKind.CAPTION)
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """What the page says of its boxes, but for those that hold too much of it to be left out."""
+
+    walked: Walked
+    reasons: dict[Box, str]
+    """Each box's own reason, "" if none."""
+    guarded: frozenset[int]
+    """Drafts in boxes that would be left out, were they not so much of the page."""
+
+    def unvotable(self) -> set[etree._Element]:
+        """The elements that no extractor needs to see: hidden ones, controls, lists of links."""
+        drafts = self.walked.drafts
+        sizes = [0, *accumulate(len(d.text) for d in drafts)]
+        linked = [0, *accumulate(d.linked for d in drafts)]
+        return {
+            box.element
+            for box, reason in self.reasons.items()
+            if reason in _NEVER
+            or _is_menu(
+                box.last - box.first,
+                linked[box.last] - linked[box.first],
+                sizes[box.last] - sizes[box.first],
+                sizes[-1],
+            )
+        }
+
+    def verdicts(self, weights: Sequence[int]) -> tuple[str, ...]:
+        """For each draft why it is set apart. A box with prose in it is not, unless hidden.
+
+        Args:
+            weights: words of prose before each draft, and at the end those of all.
+        """
+        verdicts: dict[Box | None, str] = {None: ""}
+        for box, reason in self.reasons.items():
+            is_void = reason != "hidden" and weights[box.last] > weights[box.first]
+            verdicts[box] = verdicts[box.parent] or ("" if is_void else reason)
+        return tuple(d.reason or verdicts[d.box] for d in self.walked.drafts)
+
+
+def _is_menu(drafts: int, linked: int, size: int, page: int) -> bool:
+    return drafts >= _MIN_MENU and linked >= _ALL_LINKS * size and size <= _TOO_MUCH * page
+
+
+def guard(walked: Walked) -> Boxes:
+    """The boxes of a page with their reasons; no reason for one that holds 30% of its text."""
+    sizes = [0, *accumulate(len(d.text) for d in walked.drafts)]
+    most = _TOO_MUCH * sizes[-1]
+    large = {b for b in walked.boxes if b.reason and sizes[b.last] - sizes[b.first] > most}
+    return Boxes(
+        walked=walked,
+        reasons={b: "" if b in large else b.reason for b in walked.boxes},
+        guarded=frozenset(i for b in large for i in range(b.first, b.last)),
+    )
 
 
 @dataclass(frozen=True)
@@ -33,7 +96,6 @@ class Body:
     set_apart: tuple[str, ...]
     """For each draft why the page sets it apart, "" if it does not."""
     guarded: frozenset[int]
-    """Drafts that would be set apart, were they not so much of the page."""
 
     @property
     def is_empty(self) -> bool:
@@ -47,58 +109,48 @@ class Body:
         return self.first < index < self.last and self.holds(index)
 
 
-def find(walked: Walked, counts: Sequence[int], votes: Sequence[int], needed: int) -> Body:
+def find(boxes: Boxes, counts: Sequence[int], votes: Sequence[int], needed: int) -> Body:
     """Locates the body.
 
     Args:
-        walked: the page's drafts and boxes.
+        boxes: the page's.
         counts: words of each draft.
         votes: votes on each draft.
         needed: votes that make a draft sure.
     """
-    drafts = walked.drafts
-    prose = [_is_prose(d, n, v, needed) for d, n, v in zip(drafts, counts, votes, strict=True)]
-    if not any(prose):
-        prose = [_is_prose(d, n, v, 1) for d, n, v in zip(drafts, counts, votes, strict=True)]
-    weights = [0, *accumulate(n * p for n, p in zip(counts, prose, strict=True))]
-    box = _around(walked.boxes, weights)
-    reasons, guarded = _set_apart(walked, weights)
-    inside = [i for i in range(box.first, box.last) if prose[i] and reasons[i] != "hidden"]
+    drafts = boxes.walked.drafts
+    hidden = [reason == "hidden" for reason in boxes.verdicts([0] * (len(drafts) + 1))]
+    prose = [
+        0 if h or not _is_prose(d, n) else v
+        for d, n, v, h in zip(drafts, counts, votes, hidden, strict=True)
+    ]
+    weights = _weights(counts, prose, needed)
+    wide = _weights(counts, prose, 1)
+    if weights[-1] < _DISAGREE * wide[-1]:
+        weights = wide
+    box = _around(boxes.walked.boxes, weights)
+    inside = [i for i in range(box.first, box.last) if weights[i + 1] > weights[i]]
     return Body(
         first=inside[0] if inside else len(drafts),
         last=inside[-1] if inside else -1,
         box=box,
-        set_apart=reasons,
-        guarded=guarded,
+        set_apart=boxes.verdicts(weights),
+        guarded=boxes.guarded,
     )
 
 
-def _is_prose(draft: Draft, count: int, votes: int, needed: int) -> bool:
-    return (
-        votes >= needed > 0
-        and count >= _MIN_PROSE
-        and draft.link_share < _MAX_LINKED
-        and draft.kind not in _NOT_PROSE
-    )
+def _is_prose(draft: Draft, count: int) -> bool:
+    is_text = count >= _MIN_PROSE and draft.kind not in _NOT_PROSE
+    return is_text and draft.link_share < _MAX_LINKED
+
+
+def _weights(counts: Sequence[int], votes: Sequence[int], needed: int) -> list[int]:
+    """The words of prose with enough votes before each draft, and at the end those of all."""
+    voted = (n if v >= max(1, needed) else 0 for n, v in zip(counts, votes, strict=True))
+    return [0, *accumulate(voted)]
 
 
 def _around(boxes: Sequence[Box], weights: Sequence[int]) -> Box:
     """Those boxes nest, since each holds more than half; the last in document order is deepest."""
     most = _MOST * weights[-1]
     return next(b for b in reversed(boxes) if weights[b.last] - weights[b.first] >= most)
-
-
-def _set_apart(walked: Walked, weights: Sequence[int]) -> tuple[tuple[str, ...], frozenset[int]]:
-    sizes = [0, *accumulate(len(d.text) for d in walked.drafts)]
-    verdicts: dict[int, str] = {}
-    guarded: set[int] = set()
-    for box in walked.boxes:
-        reason = box.reason
-        if reason and sizes[box.last] - sizes[box.first] > _TOO_MUCH * sizes[-1]:
-            guarded.update(range(box.first, box.last))
-            reason = ""
-        elif reason != "hidden" and weights[box.last] > weights[box.first]:
-            reason = ""
-        inherited = verdicts[id(box.parent)] if box.parent else ""
-        verdicts[id(box)] = inherited or reason
-    return tuple(d.reason or verdicts[id(d.box)] for d in walked.drafts), frozenset(guarded)

@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from reader.ingest import chrome
-from reader.ingest.dates import Found, after_word, find_dates, first_date, has_word
+from reader.ingest.dates import Found, after_word, find_dates, first_date, has_word, is_dateline
 from reader.ingest.draft import Draft, Stamp
 from reader.ingest.head import Head, one_line
 from reader.ingest.json_ld import Structured
@@ -124,7 +124,9 @@ def _datelines(place: Place) -> Iterator[DateStatement]:
             continue
         text = place.drafts[i].text[:_MAX_CHARS]
         is_stated = has_word("published", text) or has_word("modified", text)
-        if place.body_start <= i and not is_stated:
+        draft = place.drafts[i]
+        is_own = is_dateline(text) or chrome.is_byline(draft.box.element)
+        if draft.cell or not (is_stated if place.body_start <= i else is_stated or is_own):
             continue
         yield from (_dateline(text, f, is_stated=is_stated) for f in find_dates(text) if f.value)
 

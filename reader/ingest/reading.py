@@ -28,9 +28,10 @@ def read_page(page: Page) -> Reading:
     counts = [len(w) for w in words]
     account, structured = head.read(page.root, page.base_url), json_ld.read(page.root)
     size = sum(len(d.text) for d in walked.drafts)
-    ballots, notes = votes.hold_vote(page.root, structured.body, size)
+    boxes = body.guard(walked)
+    ballots, notes = votes.hold_vote(page.root, boxes.unvotable(), structured.body, size)
     cast = [sum(ballot.has(w) for ballot in ballots) for w in words]
-    found = body.find(walked, counts, cast, needed := min(2, len(ballots)))
+    found = body.find(boxes, counts, cast, needed := min(2, len(ballots)))
 
     outlet = metadata.outlet(account, structured)
     stated = title.stated_titles(account, structured, outlet)

@@ -137,6 +137,8 @@ def _demoted(case: Case, i: int) -> str:
         return "chrome"
     if chrome.is_label(draft.text):
         return "chrome"
+    if not case.body.spans(i) and all(word.isdecimal() for word in case.words[i]):
+        return "chrome"
     if i >= case.body.last - _HOUSE_RULES and chrome.is_house_rule(draft.text):
         return "chrome"
     return "byline" if count <= _MAX_DATELINE and _is_byline(case, i) else ""

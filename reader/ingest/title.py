@@ -11,11 +11,14 @@ from reader.ingest.draft import Draft
 from reader.ingest.head import Head, one_line
 from reader.ingest.json_ld import Structured
 from reader.ingest.votes import fold_words
+from reader.model.article import BlockKind
 
 _MAX_WORDS: Final = 60
 _AGREEMENT_OF_H1: Final = 0.5
-_AGREEMENT: Final = 0.8
-_MIN_LONE_H1: Final = 3
+_AGREEMENT_OF_HEADING: Final = 0.8
+_AGREEMENT: Final = 0.9
+_MIN_LONE_H1: Final = 2
+_LINKED: Final = 0.5
 _MIN_TITLE: Final = 4
 _MAX_OUTLET: Final = 5
 _SEPARATOR: Final = re.compile(r"\s+(?:::|[|\-–—·•»«/])\s+|\s*\|\s*")
@@ -51,7 +54,7 @@ def find(
         if 0 < len(words[i]) <= _MAX_WORDS
         and (agreement := _agreement(words[i], told)) >= _threshold(drafts[i])
     ]
-    best = max(ranked)[2] if ranked else _lone_heading(drafts, words, body_start)
+    best = max(ranked)[2] if ranked else _lone_heading(drafts, words, told, body_start)
     if best is None:
         return next((t for t in stated if t.text), Title())
     is_heading = drafts[best].level == 1 or not stated
@@ -106,11 +109,18 @@ def _agreement(words: Words, told: Sequence[set[str]]) -> float:
 def _threshold(draft: Draft) -> float:
     if draft.level == 1:
         return _AGREEMENT_OF_H1
-    return _AGREEMENT if draft.link_share < _AGREEMENT_OF_H1 else 1
+    if draft.kind is BlockKind.HEADING:
+        return _AGREEMENT_OF_HEADING
+    return _AGREEMENT if draft.link_share < _LINKED else 1
 
 
-def _lone_heading(drafts: Sequence[Draft], words: Sequence[Words], body_start: int) -> int | None:
-    """The last `h1` before the body: a title that the head words otherwise, or not at all."""
+def _lone_heading(
+    drafts: Sequence[Draft], words: Sequence[Words], told: Sequence[set[str]], body_start: int
+) -> int | None:
+    """The last `h1` before the body: a title that the head words otherwise, or not at all.
+
+    One whose words all stand in the head's title is the outlet's name.
+    """
     before = range(min(body_start, len(drafts) - 1), -1, -1)
     return next(
         (
@@ -118,7 +128,8 @@ def _lone_heading(drafts: Sequence[Draft], words: Sequence[Words], body_start: i
             for i in before
             if drafts[i].level == 1
             and len(words[i]) >= _MIN_LONE_H1
-            and drafts[i].link_share < _AGREEMENT_OF_H1
+            and drafts[i].link_share < _LINKED
+            and not any(set(words[i]) <= t for t in told)
         ),
         None,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final, cast
@@ -67,12 +67,13 @@ def fold_words(text: str) -> list[str]:
 
 
 def hold_vote(
-    root: etree._Element, article_body: str, size: int
+    root: etree._Element, without: Collection[etree._Element], article_body: str, size: int
 ) -> tuple[list[Ballot], list[Message]]:
     """The voters' ballots on a page, and notes on those that could not vote.
 
     Args:
         root: the page's tree; left as it is.
+        without: elements that the extractors are not to see: it saves a quarter of their time.
         article_body: the text of the page's JSON-LD, "" if none.
         size: characters of text in the page. The extractors are given no page so large that
             they would take more than seconds.
@@ -83,7 +84,7 @@ def hold_vote(
         ballots.append(_ballot("json_ld", _TAG.sub(" ", article_body).split("\n")))
     if size > _MAX_CHARS or sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
         return ballots, [Message(code="note_too_large_for_extractors")]
-    copy = _copy(root)
+    copy = _copy(root, without)
     for voter, extract in _EXTRACTORS.items():
         try:
             lines = list(extract(deepcopy(copy)))
@@ -106,13 +107,24 @@ def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
     return list(zip(words, words[1:], words[2:], strict=False))
 
 
-def _copy(root: etree._Element) -> html.HtmlElement:
-    """The tree as the extractors want it: their own element class, no addresses, images or
-    spans: a table of a million spanned cells would keep them busy for half a minute."""
+def _copy(root: etree._Element, without: Collection[etree._Element]) -> html.HtmlElement:
+    """The tree as the extractors want it: their own element class, no addresses, images or spans.
+
+    A table of a million spanned cells would keep them busy for half a minute.
+    """
     light = deepcopy(root)
+    for twin in [t for t, e in zip(light.iter(), root.iter(), strict=True) if e in without]:
+        _empty(twin)
     etree.strip_attributes(light, *_HEAVY)
     markup = etree.tostring(light, encoding="unicode", method="html")
     return html.document_fromstring(markup, parser=html.HTMLParser(huge_tree=True))
+
+
+def _empty(element: etree._Element) -> None:
+    """Leaves nothing of an element but what follows it."""
+    tail = element.tail
+    element.clear()
+    element.tail = tail
 
 
 def _trafilatura(tree: html.HtmlElement) -> Iterator[str]:
