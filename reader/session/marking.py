@@ -12,7 +12,7 @@ from uuid import UUID
 from reader.anchoring.describe import describe
 from reader.model.annotations import Body, Claim, Hop, Mark, SourceMention
 from reader.model.library import Entity
-from reader.model.vocabulary import MarkType, Naming
+from reader.model.vocabulary import MarkType, Naming, SourceKind
 from reader.session import defaults
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
@@ -41,9 +41,8 @@ def add_mark(
     edits: list[Edit] = []
     body: Body | None = Claim() if kind is MarkType.CLAIM else None
     if kind is MarkType.SOURCE:
-        words = desk.article.page_text[start:end]
-        entity, body = _new_source(desk, maker, words)
-        edits.append(Edit(None, entity))
+        card, body = _new_source(desk, maker, desk.article.page_text[start:end])
+        edits += [Edit(None, card)] if card else []
     anchor = describe(
         desk.article.page_text, desk.article.version, start, end, anchor_id=maker.new_id()
     )
@@ -64,16 +63,15 @@ def _snapped(desk: Desk, span: tuple[int, int]) -> tuple[int, int]:
     return snap(text, start, end)
 
 
-def _new_source(desk: Desk, maker: Maker, words: str) -> tuple[Entity, SourceMention]:
+def _new_source(desk: Desk, maker: Maker, words: str) -> tuple[Entity | None, SourceMention]:
     fields = defaults.source_fields(words)
-    naming = Naming(fields["naming"])
-    entity = Entity(
-        **maker.stamp(),
-        name=words,
-        kind=fields["kind"],
-        article=None if naming.is_identified else desk.record.id,
-    )
-    return entity, SourceMention(entity=entity.id, **fields)
+    naming, kind = Naming(fields["naming"]), SourceKind(fields["kind"])
+    if kind is SourceKind.UNSPECIFIED and not naming.is_identified:
+        # «المعلومات»: nobody is meant, so there is nobody to keep a card of.
+        return None, SourceMention(**fields)
+    home = None if naming.is_identified else desk.record.id
+    card = Entity(**maker.stamp(), name=words, kind=kind, article=home)
+    return card, SourceMention(entity=card.id, **fields)
 
 
 def edit_mark(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Change:
@@ -94,22 +92,23 @@ def edit_body(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Chan
     body = type(mark.body)(**{**values, **fields})
     edits = [Edit(mark, maker.changed(mark, body=body))]
     if isinstance(body, SourceMention):
-        edits = [*_binding(desk, maker, mark, body), *edits]
+        edits = [*_card_follows(desk, maker, mark, body), *edits]
     return named("change_edit_mark", edits, words=mark.words)
 
 
-def _binding(desk: Desk, maker: Maker, mark: Mark, body: SourceMention) -> list[Edit]:
-    entity = desk.entities.get(body.entity) if body.entity else None
-    if entity is None:
+def _card_follows(desk: Desk, maker: Maker, mark: Mark, body: SourceMention) -> list[Edit]:
+    """A card is of its article alone while nothing there identifies it; its kind goes along."""
+    card = desk.entities.get(body.entity) if body.entity else None
+    if card is None:
         return []
-    others = (
-        m.source.naming
-        for m in desk.marks.values()
-        if m.id != mark.id and m.type is MarkType.SOURCE and m.source.entity == entity.id
-    )
-    identified = body.naming.is_identified or any(n.is_identified for n in others)
-    home = None if identified else desk.record.id
-    return [] if home == entity.article else [Edit(entity, maker.changed(entity, article=home))]
+    others = (desk.marks[i].source for i in users(desk, card.id) - {mark.id})
+    identified = body.naming.is_identified or any(m.naming.is_identified for m in others)
+    after = {
+        "article": None if identified else desk.record.id,
+        "kind": body.kind if card.kind is mark.source.kind else card.kind,
+    }
+    same = all(getattr(card, name) == value for name, value in after.items())
+    return [] if same else [Edit(card, maker.changed(card, **after))]
 
 
 def delete(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:

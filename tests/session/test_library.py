@@ -1,0 +1,197 @@
+"""Opening pages: new ones, known ones, other savings of known ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.library import SaveState
+from reader.model.vocabulary import MarkType
+from reader.session.errors import ReadOnlyError
+from reader.session.runtime import InlineRuntime
+from reader.store import verify
+from tests.session.conftest import BODY
+from tests.support.desks import span_of
+
+
+def _mark(session, words, kind=MarkType.CLAIM):
+    return session.add_mark(kind, *span_of(session.article, words))
+
+
+def test_a_new_page_is_kept_as_soon_as_it_is_opened(sit, page, home):
+    desk = sit()
+
+    session = desk.open(page())
+
+    assert [r.id for r in desk.library.articles()] == [session.id]
+    assert session.article.title == "انفجار قرب الطريق السريع"
+    assert session.save_state is SaveState.SAVED
+    assert verify(home) == []
+
+
+def test_reading_a_page_tells_how_far_it_is(sit, page):
+    desk = sit()
+    desk.open(page())
+
+    assert desk.steps[0] == "reading_file"
+    assert desk.steps[-1] == "keeping"
+
+
+def test_opening_a_page_again_shows_its_marks(sit, page):
+    path, desk = page(), sit()
+    first = desk.open(path)
+    mark = _mark(first, "شاحنة")
+    first.flush()
+
+    again = desk.open(path)
+
+    assert again.id == first.id
+    assert [m.id for m in again.here()] == [mark.id]
+
+
+def test_a_known_page_is_found_by_its_bytes_whatever_its_name(sit, page, tmp_path):
+    desk = sit()
+    path = page()
+    first = desk.open(path)
+
+    assert desk.open(path.rename(tmp_path / "اسم آخر.htm")).id == first.id
+
+
+def test_the_same_text_in_another_saving_is_the_same_article_with_its_marks(sit, page):
+    desk = sit()
+    first = desk.open(page(url=""))
+    mark = _mark(first, "شاحنة")
+    first.flush()
+
+    again = desk.open(page("again.html", url="", encoding="utf-16"))
+
+    assert again.id == first.id
+    assert [m.id for m in again.here()] == [mark.id]
+    assert len(again.record.captures) == 2
+
+
+def test_an_article_saved_anew_with_another_text_is_a_second_version(sit, page):
+    desk = sit()
+    first = desk.open(page())
+    mark = _mark(first, "شاحنة")
+    first.flush()
+
+    changed = desk.open(page("later.html", body=(*BODY, "وصحّحت الوكالة لاحقًا عدد المصابين.")))
+
+    assert changed.id == first.id
+    assert changed.here() == []
+    assert [m.id for m in changed.elsewhere()] == [mark.id]
+    changed.show_version(first.article.version)
+    assert [m.id for m in changed.here()] == [mark.id]
+
+
+def test_pages_that_share_only_the_bare_address_of_a_site_are_two_articles(sit, page):
+    desk = sit()
+    first = desk.open(page(url="https://news.example/"))
+
+    other = desk.open(
+        page("other.html", url="https://news.example/", title="خبر آخر تمامًا", body=BODY[1:])
+    )
+
+    assert other.id != first.id
+
+
+def test_a_pasted_page_is_kept_like_a_saved_one(sit, page):
+    desk = sit()
+    data = page().read_bytes()
+
+    desk.library.open_bytes(data, "", desk.opened.append, desk.errors.append, desk.note)
+
+    assert desk.opened[0].article.title == "انفجار قرب الطريق السريع"
+    assert len(desk.library.articles()) == 1
+
+
+def test_reading_again_in_another_encoding_adds_a_version(sit, page):
+    desk = sit()
+    session = desk.open(page())
+    desk.library.read_again(
+        session, "windows-1256", desk.opened.append, desk.errors.append, desk.note
+    )
+    again = desk.opened.pop()
+
+    assert again.id == session.id
+    assert again.article.provenance.encoding.name == "windows-1256"
+    assert again.article.version != session.article.version
+
+
+def test_a_page_opens_as_it_was_last_read(sit, page):
+    path, desk = page(), sit()
+    session = desk.open(path)
+    desk.library.read_again(
+        session, "windows-1256", desk.opened.append, desk.errors.append, desk.note
+    )
+    chosen = desk.opened.pop()
+
+    assert desk.open(path).article.version == chosen.article.version
+
+
+def test_a_page_that_is_not_there_is_said_to_be_missing(sit, tmp_path):
+    assert sit().fail(tmp_path / "none.html") == "file_missing"
+
+
+def test_a_page_that_changes_while_it_is_read_is_not_kept(sit, page):
+    path = page()
+
+    class Meddling(InlineRuntime):
+        def run_job(self, job, done, failed, progress):
+            path.write_bytes(path.read_bytes() + b" ")
+            return super().run_job(job, done, failed, progress)
+
+    desk = sit(runtime=Meddling())
+
+    assert desk.fail(path) == "page_changed_meanwhile"
+    assert desk.library.articles() == ()
+
+
+def test_opening_can_be_cancelled_at_every_step(sit, page):
+    class Held(InlineRuntime):
+        def __init__(self):
+            super().__init__()
+            self.held = []
+
+        def run_io(self, work, done, failed):
+            self.held.append(lambda: InlineRuntime.run_io(self, work, done, failed))
+            return self
+
+        def cancel(self):
+            self.held.clear()
+
+    for steps in range(3):
+        runtime = Held()
+        desk = sit(runtime=runtime, write=False)
+        handle = desk.library.open_page(page(), desk.opened.append, desk.errors.append, desk.note)
+        for _ in range(steps):
+            if runtime.held:
+                runtime.held.pop(0)()
+        already = len(desk.opened)
+        handle.cancel()
+        while runtime.held:
+            runtime.held.pop(0)()
+        assert len(desk.opened) == already
+        assert desk.errors == []
+
+
+def test_a_reader_without_the_lock_sees_a_new_page_and_keeps_nothing(sit, page, home):
+    sit()
+    reader = sit(write=False)
+
+    session = reader.open(page())
+
+    assert session.save_state is SaveState.READ_ONLY
+    assert session.article.title
+    assert reader.library.articles() == ()
+    with pytest.raises(ReadOnlyError):
+        _mark(session, "شاحنة")
+    assert session.marks == {}
+
+
+def test_the_library_says_why_it_is_read_only(sit):
+    assert sit().library.read_only_reason is None
+
+
+def test_the_codebook_comes_with_the_library(sit):
+    assert sit().library.codebook().codes
