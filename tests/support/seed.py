@@ -42,13 +42,12 @@ def _stamp(name: str) -> dict[str, Any]:
 
 @cache
 def seed_article() -> Article:
-    """Title, standfirst, paragraphs and the caption between them, each its own block."""
+    """Title, standfirst and paragraphs, each its own block."""
     title, *rest = (_FIXTURES / GOLD["text"]).read_text("utf-8").rstrip("\n").split("\n")
     plain = make_article(rest, title=title, url="https://www.zagros.example/ar/news/iraq/61894")
-    kinds = {1: BlockKind.STANDFIRST, 6: BlockKind.CAPTION}
-    blocks = tuple(
-        b.model_copy(update={"kind": kinds.get(i, b.kind)}) for i, b in enumerate(plain.blocks)
-    )
+    heading, standfirst, *paragraphs = plain.blocks
+    standfirst = standfirst.model_copy(update={"kind": BlockKind.STANDFIRST})
+    blocks = (heading, standfirst, *paragraphs)
     dates = (
         DateStatement(
             written="اليوم الخميس (29 تموز 2021)",
