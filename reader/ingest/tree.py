@@ -39,6 +39,9 @@ _ATTRIBUTES: Final = _DATA_ATTRIBUTES | frozenset(_OTHER_NAMES.split())
 _HEAD_TAGS: Final = frozenset(
     {"base", "link", "meta", "noscript", "script", "style", "template", "title"}
 )
+_VOID: Final = frozenset({"bgsound", "embed", "source", "track", "wbr"})
+"""Void in HTML (https://html.spec.whatwg.org/#void-elements), but libxml2 leaves them open, and
+what follows would lie inside: the picture of a `picture`, or the rest of the article."""
 _MUTED: Final = frozenset({"iframe", "noembed", "noframes", "script", "style"})
 _INLINE_NAMES = "a abbr b bdi bdo cite code em font i q s small span strong u"
 _INLINE: Final = frozenset(_INLINE_NAMES.split())
@@ -101,10 +104,13 @@ class _Builder:
         if element is None:
             element = self._make(self._parent(tag), _tree_tag(tag, attributes))
         self._set_attributes(element, attributes)
-        self._open.append(element)
-        self._mute(tag, attributes)
+        if tag not in _VOID:
+            self._open.append(element)
+            self._mute(tag, attributes)
 
     def end(self, tag: str) -> None:
+        if tag in _VOID:
+            return
         if self._beyond:
             self._end_beyond(tag)
             return
@@ -143,6 +149,8 @@ class _Builder:
         self._muted = tag if tag in _MUTED and not is_data else ""
 
     def _start_beyond(self, tag: str) -> None:
+        if tag in _VOID:
+            return
         if not self._beyond or tag not in _INLINE:
             self._flush()
         self._beyond += 1

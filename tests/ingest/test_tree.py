@@ -143,6 +143,19 @@ def test_a_tag_that_no_tree_can_hold_becomes_a_span() -> None:
     assert markup('<a:b>أ</a:b><x"y>ب</x"y>') == "<span>أ</span><span>ب</span>"
 
 
+def test_a_picture_holds_its_image_beside_its_sources() -> None:
+    html = '<picture><source srcset="a"><source srcset="b"><img src="c"></picture>بعد'
+    assert markup(html) == (
+        '<picture><source srcset="a"/><source srcset="b"/><img src="c"/></picture>بعد'
+    )
+
+
+@pytest.mark.parametrize("tag", ["embed", "source", "track", "wbr", "bgsound"])
+def test_nothing_lies_inside_a_void_element(tag: str) -> None:
+    assert markup(f"<p>أ<{tag}>ب</p><p>ج</p>") == f"<p>أ<{tag}/>ب</p><p>ج</p>"
+    assert markup(f"<p>أ<{tag}></{tag}>ب</p>") == f"<p>أ<{tag}/>ب</p>"
+
+
 def test_text_below_the_deepest_level_is_kept_in_order_paragraph_by_paragraph() -> None:
     deep = "<div>" * (MAX_DEPTH + 5)
     root = tree.build(
