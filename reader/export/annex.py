@@ -224,22 +224,38 @@ def _notes(summary: Summary) -> tuple[Part, ...]:
         language,
     )
     lines = tuple(
-        (*joined(mark_lines(mark, language), DOT), Run(" «"), *quoted(mark.words), Run("»"))
+        (*joined(mark_lines(mark, summary), DOT), Run(" «"), *quoted(mark.words), Run("»"))
         for mark in summary.marks
         if mark.note or mark.codes or mark.type in (MarkType.HIGHLIGHT, MarkType.NOTE)
     )
     return (*([about] if about.rows else []), *([Bullets(lines)] if lines else []))
 
 
-def mark_lines(mark: MarkRow, language: Language) -> list[Line]:
+def mark_lines(mark: MarkRow, summary: Summary) -> list[Line]:
     """What a mark is, its codes, its note: each a line."""
-    kind = ours(label(mark.type, language))
-    if mark.claim:
-        kind = (Run(f"{kind[0].text} {mark.claim}", href=f"#claim-{mark.claim}"),)
-    elif mark.source:
-        kind = (Run(f"{kind[0].text} {mark.source}", href=f"#source-{mark.source}"),)
+    language = summary.language
     codes = joined((quoted(c.label) for c in mark.codes), say("list_separator", language))
-    return [line for line in (kind, codes, quoted(mark.note)) if line]
+    return [line for line in (_what(mark, summary), codes, quoted(mark.note)) if line]
+
+
+def _what(mark: MarkRow, summary: Summary) -> Line:
+    """The kind of a mark; of a source who it is, of a claim who stands behind it."""
+    language, kind = summary.language, label(mark.type, summary.language)
+    if mark.claim:
+        claim = summary.claims[mark.claim - 1]
+        names = joined((quoted(s.name) for s in claim.sources), say("list_separator", language))
+        unsourced = phrase("report_unsourced", language) if claim.counted else ()
+        return joined([_numbered(kind, "claim", claim.number), names or unsourced], ": ")
+    if mark.source:
+        source = summary.sources[mark.source - 1]
+        name = _numbered(kind, "source", source.number)
+        how = ours(label(source.naming, language))
+        return joined([name, joined([quoted(source.name), how], DOT)], ": ")
+    return ours(kind)
+
+
+def _numbered(kind: str, prefix: str, number: int) -> Line:
+    return (Run(f"{kind} {number}", href=f"#{prefix}-{number}"),)
 
 
 def _provenance(summary: Summary) -> tuple[Part, ...]:
@@ -260,7 +276,7 @@ def _provenance(summary: Summary) -> tuple[Part, ...]:
         "report_captures": ours(str(summary.custody.captures or "")),
         "report_version": quoted(summary.custody.version),
         "report_removed": joined(
-            (phrase(f"removed.{c.code}", language, n=c.count) for c in page.removed),
+            (phrase(c.code, language, n=c.count) for c in page.removed),
             say("list_separator", language),
         ),
         "report_remote": ours(str(page.remote_total or "")),

@@ -156,7 +156,7 @@ class _Writer:
 
     def _footnote(self, mark: MarkRow) -> str:
         words = Run("«"), *quoted(mark.words), Run("»")
-        line = joined([*mark_lines(mark, self._summary.language), words], DOT)
+        line = joined([*mark_lines(mark, self._summary), words], DOT)
         return f"[^m{mark.number}]: {self._flat(line)}"
 
 
