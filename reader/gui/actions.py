@@ -5,7 +5,7 @@ The most used actions have a digit: a digit needs no second hand and stands on e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -33,7 +33,8 @@ class ActionSpec:
     checkable: bool = False
     group: str = ""
     """Of the actions of one group one alone is checked."""
-    on_bar: bool = False
+    short: str = ""
+    """A bare noun for buttons, where the text is longer."""
     starts_section: bool = False
 
 
@@ -51,7 +52,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     # File
     ActionSpec(
         "open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"),
-        ("Ctrl+O",), "folder-open", on_bar=True,
+        ("Ctrl+O",), "folder-open",
     ),
     ActionSpec(
         "paste", "file", QT_TRANSLATE_NOOP("Actions", "&Paste an article"),
@@ -59,14 +60,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "library", "file", QT_TRANSLATE_NOOP("Actions", "&Library"),
-        ("Ctrl+L",), "library", on_bar=True,
+        ("Ctrl+L",), "library",
     ),
     ActionSpec(
         "sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the &sample"), starts_section=True
     ),
     ActionSpec(
         "export", "file", QT_TRANSLATE_NOOP("Actions", "&Export summary…"),
-        ("Ctrl+E",), "file-output", "article", on_bar=True, starts_section=True,
+        ("Ctrl+E",), "file-output", "article", short=QT_TRANSLATE_NOOP("Actions", "Export"),
+        starts_section=True,
     ),
     ActionSpec(
         "copy_summary", "file", QT_TRANSLATE_NOOP("Actions", "&Copy summary"),
@@ -78,11 +80,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     # Edit
     ActionSpec(
         "undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        ("Ctrl+Z",), "undo-2", "undoable", on_bar=True,
+        ("Ctrl+Z",), "undo-2", "undoable",
     ),
     ActionSpec(
         "redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"),
-        ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redoable", on_bar=True,
+        ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "redoable",
     ),
     ActionSpec(
         "copy", "edit", QT_TRANSLATE_NOOP("Actions", "Cop&y"),
@@ -95,23 +97,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     # Mark
     ActionSpec(
         "mark_source", "mark", QT_TRANSLATE_NOOP("Actions", "Mark &source"),
-        ("1",), "user-round", "writable", on_bar=True,
+        ("1",), "user-round", "markable", short=QT_TRANSLATE_NOOP("Actions", "Source"),
     ),
     ActionSpec(
         "mark_claim", "mark", QT_TRANSLATE_NOOP("Actions", "Mark &claim"),
-        ("2",), "quote", "writable", on_bar=True,
+        ("2",), "quote", "markable", short=QT_TRANSLATE_NOOP("Actions", "Claim"),
     ),
     ActionSpec(
         "mark_highlight", "mark", QT_TRANSLATE_NOOP("Actions", "&Highlight…"),
-        ("3",), "highlighter", "writable", on_bar=True,
+        ("3",), "highlighter", "markable", short=QT_TRANSLATE_NOOP("Actions", "Highlight"),
     ),
     ActionSpec(
-        "mark_note", "mark", QT_TRANSLATE_NOOP("Actions", "&Note"),
-        ("4",), "sticky-note", "writable", on_bar=True,
+        "mark_note", "mark", QT_TRANSLATE_NOOP("Actions", "Add a &note"),
+        ("4",), "sticky-note", "markable", short=QT_TRANSLATE_NOOP("Actions", "Note"),
     ),
     ActionSpec(
         "link", "mark", QT_TRANSLATE_NOOP("Actions", "&Link to source"),
-        ("L",), "link-2", "writable linkable", on_bar=True, starts_section=True,
+        ("L",), "link-2", "markable linkable", short=QT_TRANSLATE_NOOP("Actions", "Link"),
+        starts_section=True,
     ),
     ActionSpec(
         "unlink", "mark", QT_TRANSLATE_NOOP("Actions", "&Unlink"),
@@ -135,12 +138,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("F6",), "eye", "article", checkable=True,
     ),
     ActionSpec(
+        "encoding", "view", QT_TRANSLATE_NOOP("Actions", "Text &encoding…"), (), "", "article"
+    ),
+    ActionSpec(
         "panel_marks", "view", QT_TRANSLATE_NOOP("Actions", "List of &marks"),
-        ("F9",), "list", "article", checkable=True, on_bar=True, starts_section=True,
+        ("F9",), "list", "article", checkable=True, starts_section=True,
     ),
     ActionSpec(
         "panel_inspector", "view", QT_TRANSLATE_NOOP("Actions", "&Inspector"),
-        ("F10",), "panel-right", "article", checkable=True, on_bar=True,
+        ("F10",), "panel-right", "article", checkable=True,
     ),
     ActionSpec(
         "theme_system", "theme", QT_TRANSLATE_NOOP("Actions", "As the &system"),
@@ -166,6 +172,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("language_ar", "language", "العربية", checkable=True, group="language"),
     ActionSpec("language_en", "language", "English", checkable=True, group="language"),
 )  # fmt: skip
+
+BAR: tuple[tuple[str, ...], ...] = (
+    ("open", "library"),
+    ("undo", "redo"),
+    ("mark_source", "mark_claim", "mark_highlight", "mark_note", "link"),
+    ("export",),
+    ("panel_marks", "panel_inspector"),
+)
+"""The groups of the tool bar. Actions with a short text show it beside their icon."""
+
+SELECTION_BAR = ("mark_source", "mark_claim", "mark_highlight", "mark_note")
 
 
 def translated(source: str) -> str:
@@ -196,11 +213,11 @@ class Actions(QObject):
             # `triggered` carries a flag that no slot of ours takes.
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
 
+    def named(self, names: Iterable[str]) -> list[QAction]:
+        return [self._actions[name] for name in names]
+
     def of_menu(self, menu: str) -> list[tuple[ActionSpec, QAction]]:
         return [(spec, self._actions[spec.name]) for spec in ACTIONS if spec.menu == menu]
-
-    def on_bar(self) -> list[tuple[ActionSpec, QAction]]:
-        return [(spec, self._actions[spec.name]) for spec in ACTIONS if spec.on_bar]
 
     def enable(self, facts: frozenset[str]) -> None:
         """Enable each action whose needs are among the facts."""
@@ -239,6 +256,6 @@ class Actions(QObject):
             text = f"{text}: {suffix.replace('&', '&&')}"
             plain = f"{plain}: {suffix}"
         action.setText(text)
-        action.setIconText(translated(spec.text).replace("&", "").rstrip("…"))
+        action.setIconText(translated(spec.short or spec.text).replace("&", "").rstrip("…"))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({keys})" if keys else plain)

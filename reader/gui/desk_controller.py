@@ -40,6 +40,8 @@ class DeskController(QObject):
     save_state_changed = Signal()
     refused = Signal(object)
     """A `Message`: why a use case did nothing."""
+    told = Signal(object)
+    """A `Message`: something was done that cannot be seen by itself."""
     links_lost = Signal(int)
     """Marks were deleted, and so many relations went with them."""
 

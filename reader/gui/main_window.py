@@ -1,0 +1,383 @@
+"""The window: the article in the middle, its marks and the inspector beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.actions import SELECTION_BAR, Actions
+from reader.gui.article_pane import ArticlePane
+from reader.gui.desk_controller import DeskController
+from reader.gui.export_dialog import ExportDialog, copy_summary
+from reader.gui.i18n import Interface
+from reader.gui.inspector import Inspector
+from reader.gui.link_bar import LinkBar
+from reader.gui.marking import Marking
+from reader.gui.marks_panel import MarksPanel
+from reader.gui.menus import Menus, ToolBar, dress
+from reader.gui.message_bar import Level, MessageArea, Notice, Offer
+from reader.gui.notices import Notices
+from reader.gui.opener import Opener
+from reader.gui.preferences import Preferences
+from reader.gui.progress import ProgressStrip
+from reader.gui.reading_view import ReadingView
+from reader.gui.reception import Reception
+from reader.gui.runtime import QtRuntime
+from reader.gui.save_indicator import SaveIndicator
+from reader.gui.selection_bar import SelectionBar
+from reader.gui.start_page import StartPage
+from reader.gui.theme import Appearance, Theme
+from reader.gui.turnover import Turnover
+from reader.ingest import ENCODINGS
+from reader.model.errors import Message
+from reader.resource import resource
+from reader.session.library import LibrarySession
+from reader.settings import InterfaceLanguage, ThemeChoice
+from reader.text.bidi import isolate
+
+PANELS = (270, 700, 330)
+"""Widths at first of the marks, the article and the inspector, in pixels of the logical screen."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the window is given: it makes none of it."""
+
+    library: LibrarySession
+    runtime: QtRuntime
+    interface: Interface
+    appearance: Appearance
+    preferences: Preferences
+
+
+class MainWindow(QMainWindow):
+    """One desk, one article at a time."""
+
+    closed = Signal()
+
+    take_over = False
+    """Open the library again, though another machine has it in its books."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        theme = services.appearance.theme
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.desk = DeskController(services.library, services.interface, self)
+        self.opener = Opener(services.library, services.runtime, self)
+        self.table = Actions(self)
+        self.view = ReadingView(theme)
+        self.marks = MarksPanel(self.desk)
+        self.inspector = Inspector(self.desk)
+        self.start = StartPage(self.table.named(("open", "paste", "sample")))
+        self.messages = MessageArea(theme)
+        self.progress = ProgressStrip()
+        self.link_bar = LinkBar()
+        self.saving = SaveIndicator(theme)
+        self.selection_bar = SelectionBar(self.view, self.table.named(SELECTION_BAR))
+        self.notices = Notices(self.desk, services.runtime, self.messages, self)
+        self._pane = ArticlePane(self.desk, self.view, self)
+        self._marking = Marking(self.desk, self.view, self.inspector, self)
+        self._reception = Reception(self.opener, services.runtime, self)
+        self._turnover = Turnover(self.desk, self.view, self)
+        self._arrange()
+        self._menus = Menus(self, self.table)
+        self._connect_actions()
+        self._connect_parts()
+        self._on_theme(theme)
+        self._refresh()
+
+    def begin(self, pages: Sequence[Path]) -> None:
+        """Open pages; where there are none, the sample in an empty library, else the start page."""
+        if pages:
+            self.opener.open_paths(pages)
+        else:
+            self.opener.list_articles(
+                lambda found: self.start.show_articles(found) if found else self.open_sample()
+            )
+
+    def open_sample(self) -> None:
+        self.opener.open_paths(sorted(resource("samples").glob("*.html"))[:1])
+
+    # Putting it together
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        column = _column(middle)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.link_bar)
+        self._panels = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        for widget in (self.marks, middle, self.inspector):
+            self._panels.addWidget(widget)
+        self._panels.setStretchFactor(1, 1)
+        self._panels.setSizes(list(PANELS))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self._panels)
+        centre = QWidget()
+        rows = _column(centre)
+        rows.addWidget(self.messages)
+        rows.addWidget(self.progress)
+        rows.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self._bar = ToolBar(self.table)
+        self.addToolBar(self._bar)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.saving)
+        self.resize(1240, 760)
+        self.restoreGeometry(
+            QByteArray.fromBase64(self._services.preferences.settings.geometry.encode())
+        )
+
+    def _connect_actions(self) -> None:
+        table, desk, marking = self.table, self.desk, self._marking
+        table.connect_all(
+            {
+                "open": self._reception.ask,
+                "paste": self._on_paste,
+                "library": self._on_library,
+                "sample": self.open_sample,
+                "export": self._on_export,
+                "copy_summary": self._on_copy_summary,
+                "quit": self.close,
+                "undo": desk.undo,
+                "redo": desk.redo,
+                "copy": self.view.copy,
+                "delete": marking.delete,
+                "mark_source": marking.source,
+                "mark_claim": marking.claim,
+                "mark_highlight": marking.highlight,
+                "mark_note": marking.note,
+                "link": desk.begin_linking,
+                "unlink": desk.unlink,
+                "next_mark": lambda: desk.step(1),
+                "previous_mark": lambda: desk.step(-1),
+                "leave": marking.leave,
+                "encoding": self._on_encoding_asked,
+            }
+        )
+        table["show_everything"].toggled.connect(self._pane.show_everything)
+        for name, panel in (("panel_marks", self.marks), ("panel_inspector", self.inspector)):
+            table[name].setChecked(True)
+            table[name].toggled.connect(panel.setVisible)
+        settings = self._services.preferences.settings
+        for theme in ThemeChoice:
+            action = table[f"theme_{theme.value}"]
+            action.setChecked(theme is settings.theme)
+            action.triggered.connect(lambda _=False, theme=theme: self._on_theme_chosen(theme))
+        for language in InterfaceLanguage:
+            action = table[f"language_{language.value}"]
+            action.setChecked(language is settings.language)
+            action.triggered.connect(
+                lambda _=False, language=language: self._on_language_chosen(language)
+            )
+
+    def _connect_parts(self) -> None:
+        desk, opener = self.desk, self.opener
+        opener.began.connect(self.progress.begin)
+        opener.progressed.connect(
+            lambda step, done: self.progress.advance(desk.words(Message(code=step)), done)
+        )
+        opener.ended.connect(self.progress.end)
+        opener.opened.connect(self._turnover.arrive)
+        opener.failed.connect(self.notices.tell_error)
+        self.progress.cancelled.connect(opener.cancel)
+        self.start.article_chosen.connect(opener.open_article)
+        desk.session_changed.connect(self._on_session_changed)
+        desk.desk_changed.connect(lambda _: self._refresh())
+        desk.mark_selected.connect(lambda _: self._refresh())
+        desk.linking_changed.connect(self._on_linking_changed)
+        desk.save_state_changed.connect(self._refresh)
+        self.link_bar.picked.connect(desk.pick)
+        self.link_bar.left.connect(desk.stop_linking)
+        self.view.menu_opening.connect(self._on_menu_opening)
+        self.notices.encoding_chosen.connect(self._on_encoding_chosen)
+        self.notices.encoding_asked.connect(self._on_encoding_asked)
+        self.notices.copy_asked.connect(self._turnover.save_copy)
+        self.notices.take_over_asked.connect(self._on_take_over_asked)
+        self._services.preferences.failed.connect(self.notices.tell_error)
+        self._services.appearance.theme_changed.connect(self._on_theme)
+
+    # Articles that come and go
+
+    def _on_session_changed(self) -> None:
+        session = self.desk.session
+        self._stack.setCurrentWidget(self.start if session is None else self._panels)
+        if session is not None:
+            self.view.setFocus()
+        self._refresh()
+
+    def _on_library(self) -> None:
+        if self._turnover.leave():
+            self.desk.put(None)
+            self.opener.list_articles(self.start.show_articles)
+
+    def _on_paste(self) -> None:
+        if not self._reception.paste():
+            self.messages.put(
+                Notice(
+                    "error",
+                    Level.WARNING,
+                    lambda: self.tr("There is nothing on the clipboard that can be read."),
+                )
+            )
+
+    def _on_encoding_asked(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name in ENCODINGS:
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, name=name: self._on_encoding_chosen(name))
+        menu.popup(self.messages.mapToGlobal(self.messages.rect().center()))
+
+    def _on_encoding_chosen(self, name: str) -> None:
+        session = self.desk.session
+        if session is not None and self._turnover.leave():
+            self.opener.read_again(session, name)
+
+    def _on_take_over_asked(self) -> None:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Take the library over?"),
+            self.tr(
+                "Do this only if the other computer no longer uses the library: "
+                "what it has not saved yet would be lost."
+            ),
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self.take_over = self.close()
+
+    # What is handed over
+
+    def _on_export(self) -> None:
+        session = self.desk.session
+        if session is not None:
+            dialog = ExportDialog(self.desk, session, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def _on_copy_summary(self) -> None:
+        session = self.desk.session
+        if session is not None:
+            copy_summary(session.summary(self.desk.language, with_text=False))
+            self.statusBar().showMessage(self.tr("The summary is on the clipboard."), 6000)
+
+    # What is shown
+
+    def _on_linking_changed(self) -> None:
+        self.link_bar.offer(self.desk.linking, self.desk.candidates())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Enable what can be done now, and name what undo and redo would do."""
+        session = self.desk.session
+        undoable = session.undoable if session else None
+        redoable = session.redoable if session else None
+        self.table.enable(self._facts(undoable, redoable))
+        for name, change in (("undo", undoable), ("redo", redoable)):
+            self.table.name_change(name, self.desk.words(change) if change else "")
+        self.saving.show_state(session.save_state if session else None)
+        title = " ".join(session.article.title.split()) if session else ""
+        name = self.tr("Isnad")
+        self.setWindowTitle(f"{isolate(title)} — {name}" if title else name)
+
+    def _facts(self, undoable: Message | None, redoable: Message | None) -> frozenset[str]:
+        desk, session = self.desk, self.desk.session
+        facts = {
+            "article": session is not None,
+            "writable": desk.is_writable,
+            "markable": desk.is_writable and desk.linking is None,
+            "undoable": desk.is_writable and undoable is not None,
+            "redoable": desk.is_writable and redoable is not None,
+            "marks": session is not None and bool(session.marks),
+            "mark": desk.selected_mark is not None,
+            "linkable": desk.can_link,
+            "linked": bool(desk.links()),
+            "leavable": session is not None,
+        }
+        return frozenset(name for name, holds in facts.items() if holds)
+
+    def _on_menu_opening(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        menu.addActions(self.table.named((*SELECTION_BAR, "link", "unlink", "delete")))
+
+    def _on_theme_chosen(self, theme: ThemeChoice) -> None:
+        self._services.preferences.change(theme=theme)
+        self._services.appearance.choose(theme)
+
+    def _on_theme(self, theme: Theme) -> None:
+        dress(self.table, theme)
+        for part in (self.view, self.messages, self.saving):
+            part.set_theme(theme)
+
+    def _on_language_chosen(self, language: InterfaceLanguage) -> None:
+        self._services.preferences.change(language=language)
+        self._services.interface.choose(language)
+
+    def tell_crash(self, report: str) -> None:
+        """Save, say that something unexpected happened, and offer the report."""
+        if self.desk.session is not None:
+            self.desk.session.flush()
+        copy = Offer(
+            lambda: self.tr("Copy the report"),
+            lambda: QGuiApplication.clipboard().setText(report),
+            stays=True,
+        )
+        self.messages.put(
+            Notice("crash", Level.ERROR, self._about_crash, (copy,), details=lambda: report)
+        )
+
+    def _about_crash(self) -> str:
+        return self.tr(
+            "Something unexpected went wrong. Your marks were saved as the foot of the window "
+            "says. The report holds nothing of the article: please send it to us."
+        )
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.table.retranslate()
+            self._menus.retranslate()
+            dress(self.table, self._services.appearance.theme)
+            self._refresh()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._reception.can_take_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._reception.take_files(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._turnover.leave():
+            event.ignore()
+            return
+        self.opener.cancel()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._services.preferences.change(geometry=geometry)
+        event.accept()
+        self.closed.emit()
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -1,0 +1,71 @@
+"""What the keys for marking do with the selection of the reading view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.code_menu import CodeMenu
+from reader.gui.desk_controller import DeskController
+from reader.gui.inspector import Inspector
+from reader.gui.reading_view import ReadingView
+from reader.model.annotations import Mark
+from reader.model.library import Code
+from reader.model.vocabulary import MarkType
+
+
+class Marking(QObject):
+    """Marks what is selected. An empty selection is an error that the use case words."""
+
+    def __init__(
+        self, desk: DeskController, view: ReadingView, inspector: Inspector, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view = view
+        self._inspector = inspector
+        self._window = parent
+
+    def source(self) -> None:
+        self._mark(MarkType.SOURCE)
+
+    def claim(self) -> None:
+        self._mark(MarkType.CLAIM)
+
+    def note(self) -> None:
+        """Mark, and put the caret where the note is written."""
+        if self._mark(MarkType.NOTE):
+            self._inspector.focus_note()
+
+    def highlight(self) -> None:
+        """Let a person pick the code, by mouse or by its key."""
+        if self._view.selection() is None:
+            self._mark(MarkType.HIGHLIGHT)
+            return
+        menu = CodeMenu(self._desk.codebook, self._desk.language, self._on_code, self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.pop_up(self._view.mapToGlobal(self._view.selection_rect().center()))
+
+    def delete(self) -> None:
+        if self._desk.selected is not None:
+            self._desk.delete([self._desk.selected])
+
+    def leave(self) -> None:
+        """Step back by one: out of a panel, out of linking, out of a selection."""
+        if not self._view.hasFocus():
+            self._view.setFocus()
+        elif self._desk.linking is not None:
+            self._desk.stop_linking()
+        elif self._view.selection() is not None:
+            self._view.clear_selection()
+        else:
+            self._desk.select(None)
+
+    def _on_code(self, code: Code) -> None:
+        self._mark(MarkType.HIGHLIGHT, (code.slug,))
+
+    def _mark(self, kind: MarkType, codes: tuple[str, ...] = ()) -> Mark | None:
+        mark = self._desk.add_mark(kind, self._view.selection() or (0, 0), codes=codes)
+        if mark is not None:
+            self._view.clear_selection()
+        return mark

@@ -1,0 +1,84 @@
+"""The menu bar and the tool bar, built from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from reader.gui.actions import ACTIONS, BAR, MENUS, Actions, translated
+from reader.gui.icons import icon
+from reader.gui.theme import Theme
+
+_UNDER_VIEW = ("theme", "language")
+_ICON = 20
+
+
+class Menus:
+    """The menus of a window. They keep their order; their words follow the language."""
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        self._actions = actions
+        self._menus: dict[str, QMenu] = {}
+        for name, title in MENUS:
+            place = self._menus["view"] if name in _UNDER_VIEW else window.menuBar()
+            if name == _UNDER_VIEW[0]:
+                self._menus["view"].addSeparator()
+            menu = self._menus[name] = place.addMenu(translated(title))
+            self._fill(menu, name)
+        for action in actions:
+            window.addAction(action)  # so that keys work while the menus are shut
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        for spec, action in self._actions.of_menu(name):
+            if spec.starts_section:
+                menu.addSeparator()
+            menu.addAction(action)
+
+    def __getitem__(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def retranslate(self) -> None:
+        for name, title in MENUS:
+            self._menus[name].setTitle(translated(title))
+
+
+class ToolBar(QToolBar):
+    """The most used actions; what marks and hands over bears its name."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("tool_bar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(_ICON, _ICON))
+        shorts = {spec.name: spec.short for spec in ACTIONS}
+        for at, group in enumerate(BAR):
+            if at == len(BAR) - 2:
+                self.addWidget(_spring())
+            elif at:
+                self.addSeparator()
+            for name in group:
+                self.addAction(actions[name])
+                button = self.widgetForAction(actions[name])
+                if shorts[name] and isinstance(button, QToolButton):
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def dress(actions: Actions, theme: Theme) -> None:
+    """Give the actions their icons, in the theme's colours and the interface's direction."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.name].setIcon(icon(spec.icon, theme))
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring

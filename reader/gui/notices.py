@@ -1,0 +1,172 @@
+"""Which notices stand: what is doubtful about the article on the desk, and what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.desk_controller import DeskController
+from reader.gui.message_bar import Level, MessageArea, Notice, Offer
+from reader.ingest import MOJIBAKE
+from reader.model.article import EncodingFound
+from reader.model.errors import Message
+from reader.model.library import SaveState
+from reader.session.runtime import Runtime
+from reader.text.bidi import has_red
+
+TAKE_OVER = "store_locked_elsewhere"
+"""The code with which a machine that holds the library may be gone."""
+
+_OF_ARTICLE = ("encoding", "versions", "invisible", "page", "save", "links", "error", "told")
+
+
+class Notices(QObject):
+    """Puts notices into the window's message area as the desk tells what there is to say."""
+
+    encoding_chosen = Signal(str)
+    """Read the page again in this encoding."""
+    encoding_asked = Signal()
+    """Somebody wants to pick an encoding from all there are."""
+    copy_asked = Signal()
+    """Somebody wants a copy of what cannot be saved."""
+    take_over_asked = Signal()
+    """The machine that holds the library is gone, somebody says."""
+
+    def __init__(
+        self, desk: DeskController, runtime: Runtime, area: MessageArea, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._runtime = runtime
+        self._area = area
+        desk.session_changed.connect(self._on_session_changed)
+        desk.save_state_changed.connect(self._on_save_state_changed)
+        desk.links_lost.connect(self._on_links_lost)
+        desk.refused.connect(self.tell_error)
+        desk.told.connect(lambda message: self._put("told", Level.INFO, message))
+        desk.desk_changed.connect(self._on_desk_changed)
+        self._on_library()
+
+    def tell_error(self, message: Message) -> None:
+        """Something asked for could not be done."""
+        self._put("error", Level.ERROR, message)
+
+    def _put(
+        self, key: str, level: Level, message: Message, *offers: Offer, closable: bool = True
+    ) -> None:
+        self._area.put(Notice(key, level, lambda: self._desk.words(message), offers, closable))
+
+    # The library
+
+    def _on_library(self) -> None:
+        reason = self._desk.library.read_only_reason
+        if reason is None:
+            return
+        take_over = Offer(lambda: self.tr("Take it over…"), self.take_over_asked.emit, stays=True)
+        offers = (take_over,) if reason.code == TAKE_OVER else ()
+        self._put("library", Level.WARNING, reason, *offers)
+
+    # The article
+
+    def _on_session_changed(self) -> None:
+        for key in _OF_ARTICLE:
+            self._area.withdraw(key)
+        session = self._desk.session
+        if session is None:
+            return
+        self._about_encoding(session.article.provenance.encoding)
+        self._about_versions()
+        self._about_page(session.article.provenance.notes)
+        self._look_for_invisibles()
+
+    def _about_encoding(self, found: EncodingFound) -> None:
+        other = Offer(lambda: self.tr("Another encoding…"), self.encoding_asked.emit, stays=True)
+        if found.mojibake:
+            repair = Offer(
+                lambda: self.tr("Repair the text"),
+                lambda: self.encoding_chosen.emit(MOJIBAKE),
+            )
+            self._area.put(
+                Notice(
+                    "encoding",
+                    Level.WARNING,
+                    lambda: self.tr("The letters of this page were garbled before it was saved."),
+                    (repair, other),
+                )
+            )
+        elif not found.certain or found.unreadable:
+            self._put("encoding", Level.WARNING, found.evidence, other)
+
+    def _about_versions(self) -> None:
+        session = self._desk.session
+        elsewhere = session.elsewhere() if session else []
+        if not elsewhere:
+            return
+        versions = [m.span.version for m in elsewhere if m.span]
+        fullest = max(set(versions), key=versions.count)
+        switch = Offer(
+            lambda: self.tr("Show that version"), lambda: self._desk.show_version(fullest)
+        )
+        self._area.put(
+            Notice(
+                "versions",
+                Level.INFO,
+                lambda: self.tr(
+                    "%n mark(s) are on another saved version of this article.", "", len(elsewhere)
+                ),
+                (switch,),
+            )
+        )
+
+    def _about_page(self, notes: tuple[Message, ...]) -> None:
+        if notes:
+            self._area.put(
+                Notice("page", Level.INFO, lambda: "\n".join(map(self._desk.words, notes)))
+            )
+
+    def _look_for_invisibles(self) -> None:
+        session = self._desk.session
+        if session is None:
+            return
+        article = session.article
+
+        def tell(found: bool) -> None:
+            if found and self._desk.session is session and session.article is article:
+                self._area.put(Notice("invisible", Level.WARNING, self._about_invisibles))
+
+        # A long text takes longer than a frame to look through.
+        self._runtime.run_io(lambda: has_red(article.page_text), tell, lambda _: None)
+
+    def _about_invisibles(self) -> str:
+        return self.tr(
+            "This page holds invisible characters that can change the order of the letters "
+            "or hide words. Compare what you quote with the page itself."
+        )
+
+    # What is done to it
+
+    def _on_save_state_changed(self) -> None:
+        session = self._desk.session
+        if session is None or session.save_state is SaveState.SAVED:
+            self._area.withdraw("save")
+        elif session.save_state is SaveState.FAILED and session.save_error is not None:
+            again = Offer(lambda: self.tr("Try again"), session.flush)
+            copy = Offer(
+                lambda: self.tr("Save a copy elsewhere…"), self.copy_asked.emit, stays=True
+            )
+            self._put("save", Level.ERROR, session.save_error, again, copy, closable=False)
+
+    def _on_desk_changed(self) -> None:
+        # The next change makes them old: an undo offered by one would take back another change.
+        for key in ("error", "links", "told"):
+            self._area.withdraw(key)
+
+    def _on_links_lost(self, count: int) -> None:
+        undo = Offer(lambda: self.tr("Undo"), self._desk.undo)
+        self._area.put(
+            Notice(
+                "links",
+                Level.INFO,
+                lambda: self.tr("%n link(s) went with what was deleted.", "", count),
+                (undo,),
+            )
+        )
