@@ -1,0 +1,121 @@
+"""The lines above an article: who published it, when, and where; what disagrees is shown."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.gui.fonts import interface_font
+from reader.model.article import DateRole, DateStatement, Direction, Metadata
+from reader.text.bidi import isolate
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def host_of(address: str) -> str:
+    """The real host of an address, "" if it has none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+class ArticleHeader(QFrame):
+    """Outlet, host, author and dates of an article. Everything is plain text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_header")
+        self._metadata = Metadata()
+        self._outlet = self._label("outlet")
+        self._host = self._label("host")
+        self._author = self._label("author")
+        self._disagree = self._label("dates_disagree")
+        self._dates = self._label("dates")
+        for label in (self._author, self._dates):
+            label.setWordWrap(True)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._outlet)
+        first.addWidget(self._host)
+        first.addStretch(1)
+        first.addWidget(self._disagree)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 10)
+        lines.setSpacing(3)
+        lines.addLayout(first)
+        lines.addWidget(self._author)
+        lines.addWidget(self._dates)
+
+    def show_metadata(self, metadata: Metadata, direction: Direction) -> None:
+        self._metadata = metadata
+        rtl = direction is Direction.RTL
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        # A label goes by the direction of its text, which is the interface's.
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        for label in (self._author, self._dates):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setFont(interface_font())
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _retranslate(self) -> None:
+        data = self._metadata
+        self.setAccessibleName(self.tr("About this article"))
+        author = self.tr("By {author}").format(author=isolate(data.author)) if data.author else ""
+        texts = {
+            self._outlet: isolate(data.outlet) if data.outlet else "",
+            self._host: host_of(data.url),
+            self._author: author,
+            self._disagree: self.tr("Its dates disagree") if data.dates_disagree else "",
+            self._dates: "\n".join(map(self._date_line, _distinct(data))),
+        }
+        for label, text in texts.items():
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _date_line(self, date: DateStatement) -> str:
+        written = isolate(date.written)
+        if date.value is None:
+            return self.tr("Date as written: {written}").format(written=written)
+        role = {
+            DateRole.PUBLISHED: self.tr("Published {date}"),
+            DateRole.MODIFIED: self.tr("Changed {date}"),
+            DateRole.MENTIONED: self.tr("Also on the page: {date}"),
+        }[date.role]
+        month = QLocale().standaloneMonthName(date.value.month)
+        line = role.format(date=isolate(f"{date.value.day} {month} {date.value.year}"))
+        if date.guessed:
+            line += " " + self.tr("(inferred)")
+        return line + " · " + self.tr("as written: {written}").format(written=written)
+
+
+def _distinct(metadata: Metadata) -> list[DateStatement]:
+    """One statement for each day, the publication's first; as people write it where one does."""
+    published = (metadata.published,) if metadata.published else ()
+    found: dict[object, DateStatement] = {}
+    for date in (*published, *metadata.dates):
+        first = found.setdefault(date.value or date.written, date)
+        if _is_for_machines(first.written) and not _is_for_machines(date.written):
+            found[date.value] = first.model_copy(update={"written": date.written})
+    return list(found.values())
+
+
+def _is_for_machines(written: str) -> bool:
+    return _ISO.match(written) is not None

@@ -1,0 +1,150 @@
+"""A read-only text view with its column in the middle, as wide as set whatever the window's width.
+
+The column's width is not bound to the window's, since each change of it lays out the whole text
+anew. What the view is asked to load, it does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reader.gui.pictures import blank
+
+_MOUSE: Final = frozenset(
+    (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+    )
+)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place in the document and where it stands in the viewport: kept when the text moves."""
+
+    position: int
+    """In UTF-16 units."""
+    top: int
+    """Of its line, in pixels of the logical screen."""
+
+
+class ColumnView(QTextEdit):
+    """The column, its keys and its wheel. A press beside the column is one at its edge."""
+
+    zoom_requested = Signal(int)
+    """Steps of the wheel with Ctrl: up is larger."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = 600
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        # A page that is dropped here is the window's to open.
+        self.setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+
+    def set_column(self, width: int) -> None:
+        """Set the column's width in pixels of the logical screen; it never exceeds the view's."""
+        self._column = width
+        self._fit()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        return blank()
+
+    # Where things are
+
+    def scrolled(self) -> QPointF:
+        """The corner of the document that stands in the viewport's corner."""
+        return QPointF(0, self.verticalScrollBar().value())
+
+    def anchor(self) -> Anchor | None:
+        """The first line that is wholly in the viewport; None at the very top."""
+        top = self.verticalScrollBar().value()
+        if top == 0:
+            return None
+        middle = QPointF(self.lineWrapColumnOrWidth() / 2, top)
+        position = self.document().documentLayout().hitTest(middle, Qt.HitTestAccuracy.FuzzyHit)
+        return Anchor(position, self.line_top(position) - top)
+
+    def restore(self, anchor: Anchor | None) -> None:
+        """Scroll so that the anchor stands where it stood."""
+        self.scroll_down_to(self.line_top(anchor.position) - anchor.top if anchor else 0)
+
+    def scroll_down_to(self, y: int) -> None:
+        bar = self.verticalScrollBar()
+        # The height of what has not been laid out yet is only guessed.
+        bar.setMaximum(max(bar.maximum(), min(y, int(self.document().size().height()))))
+        bar.setValue(y)
+
+    def line_top(self, position: int) -> int:
+        """Where the line of a position begins, in pixels of the document; lays it out."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self.viewportMargins()
+        room = self.viewport().width() + margins.left() + margins.right()
+        width = min(self._column, room)
+        side = (room - width) // 2
+        if side != margins.left():
+            self.setViewportMargins(side, 0, side, 0)
+        if width != self.lineWrapColumnOrWidth():
+            anchor = self.anchor()
+            self.setLineWrapColumnOrWidth(width)
+            self.restore(anchor)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            return QGuiApplication.sendEvent(self.viewport(), self._moved(event))
+        if isinstance(event, QWheelEvent):
+            return QGuiApplication.sendEvent(self.viewport(), event)
+        return super().event(event)
+
+    def _moved(self, event: QMouseEvent) -> QMouseEvent:
+        return QMouseEvent(
+            event.type(),
+            self.viewport().mapFrom(self, event.position()),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        if steps := event.angleDelta().y():
+            self.zoom_requested.emit(1 if steps > 0 else -1)
+        event.accept()

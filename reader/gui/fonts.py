@@ -1,0 +1,109 @@
+"""The faces of the program: bundled, so that Arabic looks the same on every system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+import fontpkg_amiri
+import fontpkg_ibm_plex_sans_arabic
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+INTERFACE: Final = "IBM Plex Sans Arabic"
+INTERFACE_SIZE: Final = 14
+"""Of the interface's text, in pixels of the logical screen."""
+
+_NASKH: Final = ("Noto Naskh Arabic", "Amiri")
+_PIXELS_PER_POINT: Final = 96 / 72
+_WEIGHTS: Final = ("Regular", "Medium", "SemiBold", "Bold")
+_SCALES: Final = {"Amiri": 1.15}
+"""Faces that draw their letters small for their size."""
+
+
+class Face(StrEnum):
+    """The reading faces that come with the program; any installed family's name serves too."""
+
+    NASKH = "naskh"
+    SANS = "sans"
+
+
+def load_fonts() -> None:
+    """Make the bundled faces known to Qt. Needs a QGuiApplication; a second call is harmless.
+
+    Raises:
+        RuntimeError: a face cannot be loaded, which is a defect of the build.
+    """
+    known = set(QFontDatabase.families())
+    for family, files in ((fontpkg_amiri.FAMILY, _amiri()), (INTERFACE, _plex())):
+        if family in known:
+            continue
+        for path in files:
+            if QFontDatabase.addApplicationFont(str(path)) < 0:
+                raise RuntimeError(f"cannot load the font {path.name}")
+
+
+def _amiri() -> Iterator[Path]:
+    yield from (Path(fontpkg_amiri.ROOT) / "files").glob("*.ttf")
+
+
+def _plex() -> Iterator[Path]:
+    files = Path(fontpkg_ibm_plex_sans_arabic.ROOT) / "files"
+    yield from (files / f"IBMPlexSansArabic-{weight}.ttf" for weight in _WEIGHTS)
+
+
+def interface_font() -> QFont:
+    font = QFont(INTERFACE)
+    font.setPixelSize(INTERFACE_SIZE)
+    return font
+
+
+def family_of(face: str) -> str:
+    """The family that stands behind a face: the naskh one may be the system's own."""
+    if face == Face.SANS:
+        return INTERFACE
+    if face != Face.NASKH:
+        return face
+    installed = set(QFontDatabase.families())
+    return next((family for family in _NASKH if family in installed), _NASKH[-1])
+
+
+@dataclass(frozen=True)
+class Typography:
+    """How an article is set."""
+
+    face: str = Face.NASKH
+    size: float = 14
+    """In points, as a face of common proportions would show it."""
+    line_height: float = 1.75
+    """In multiples of the letters' size."""
+    measure: int = 34
+    """The width of the column in ems of `size`."""
+
+    @property
+    def em(self) -> int:
+        """The size in pixels of the logical screen."""
+        return round(self.size * _PIXELS_PER_POINT)
+
+    @property
+    def pixels(self) -> int:
+        """The size that the face is set in, so that its letters look as large as others'."""
+        return round(self.em * _SCALES.get(family_of(self.face), 1))
+
+    @property
+    def column(self) -> int:
+        """The width of the column in pixels of the logical screen."""
+        return self.em * self.measure
+
+    @property
+    def line_percent(self) -> float:
+        """The line height in percent of what the face asks for."""
+        own = QFontMetricsF(self.font()).lineSpacing()
+        return 100 * self.line_height * self.pixels / own if own > 0 else 100
+
+    def font(self) -> QFont:
+        font = QFont(family_of(self.face))
+        font.setPixelSize(self.pixels)
+        return font

@@ -1,0 +1,176 @@
+"""Paints what stands beside the text: bullets, the bars of quotations, links, notes and ties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
+
+from reader.gui.document import ArticleDocument, ShownBlock
+from reader.gui.document_style import Style, Trait
+from reader.gui.icons import paint_icon
+from reader.gui.mark_geometry import line_spans
+from reader.model.article import InlineKind
+
+_NOTE: Final = QRectF(0, 0, 13, 14)
+_TIE_DEPTH: Final = 9.0
+_TIE_STEP: Final = 5.0
+_SAME_LINE: Final = 8.0
+_RADIUS: Final = 6.0
+
+
+class MarginPainter:
+    """Paints the decorations of one document. Coordinates are those of the document."""
+
+    def __init__(self, document: ArticleDocument, style: Style) -> None:
+        self._document = document
+        self._style = style
+        self._theme = style.theme
+        self._traits: dict[Trait, Callable[[QPainter, QTextBlock, QRectF, bool], None]] = {
+            Trait.MARKER: self._paint_marker,
+            Trait.QUOTE: lambda p, _, rect, rtl: self._paint_bar(p, rect, "accent", 3, rtl),
+            Trait.LEFT_OUT: lambda p, _, rect, rtl: self._paint_bar(
+                p, rect, "border_strong", 1, rtl
+            ),
+            Trait.RULE: lambda p, _, rect, __: self._paint_rule(p, rect),
+            Trait.PLACEHOLDER: lambda p, _, rect, rtl: self._paint_placeholder(p, rect, rtl),
+            Trait.RULED_OFF: lambda p, _, rect, __: self._paint_row_line(p, rect),
+        }
+
+    def paint_blocks(self, painter: QPainter, blocks: Iterable[ShownBlock]) -> None:
+        """Paint what belongs to the blocks themselves."""
+        for block, rect in blocks:
+            form = block.blockFormat()
+            rtl = form.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            for trait, paint in self._traits.items():
+                if form.hasProperty(trait):
+                    paint(painter, block, rect, rtl)
+            self._paint_links(painter, block, rect)
+
+    def _paint_marker(self, painter: QPainter, block: QTextBlock, rect: QRectF, rtl: bool) -> None:
+        marker = str(block.blockFormat().property(Trait.MARKER))
+        line = block.layout().lineAt(0)
+        gap = self._style.em * 0.45
+        room = self._style.em * 4
+        left = rect.right() + gap if rtl else rect.left() - gap - room
+        box = QRectF(left, rect.top() + line.y(), room, line.height())
+        painter.setFont(block.charFormat().font())
+        painter.setPen(self._theme.colour("muted"))
+        # The marker hugs the text: at its right where that runs from right to left.
+        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        words = f"\u200f{marker}\u200f" if rtl else marker
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_bar(
+        self, painter: QPainter, rect: QRectF, role: str, width: float, rtl: bool
+    ) -> None:
+        gap = self._style.em * 0.7
+        x = rect.right() + gap if rtl else rect.left() - gap
+        painter.fillRect(
+            QRectF(x - width / 2, rect.top(), width, rect.height()), self._theme.colour(role)
+        )
+
+    def _paint_rule(self, painter: QPainter, rect: QRectF) -> None:
+        third = rect.width() / 3
+        y = rect.center().y()
+        painter.setPen(QPen(self._theme.colour("border_strong"), 1))
+        painter.drawLine(QLineF(rect.left() + third, y, rect.right() - third, y))
+
+    def _paint_row_line(self, painter: QPainter, rect: QRectF) -> None:
+        """Above a table cell: all cells of a row begin at the same height."""
+        padding = self._style.cell_padding
+        y = rect.top() - padding - 0.5
+        painter.setPen(QPen(self._theme.colour("border"), 1))
+        painter.drawLine(QLineF(rect.left() - padding, y, rect.right() + padding, y))
+
+    def _paint_placeholder(self, painter: QPainter, rect: QRectF, rtl: bool) -> None:
+        """A frame as wide as the column around the words of an image, and the sign of one."""
+        pen = QPen(self._theme.colour("border_strong"), 1)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(self._theme.colour("window"))
+        left = self._style.gutter
+        frame = QRectF(left, rect.top(), self._document.textWidth() - 2 * left, rect.height())
+        painter.drawRoundedRect(frame.adjusted(0, -2, 0, 2), 5, 5)
+        size = self._style.em * 0.8
+        x = frame.right() - size * 1.7 if rtl else frame.left() + size * 0.7
+        sign = QRectF(x, frame.center().y() - size / 2, size, size)
+        paint_icon(painter, "image-off", sign, self._theme.colour("muted"))
+
+    def _paint_links(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        table, first = self._document.table, block.position()
+        for piece in table.between(first, first + block.length()):
+            for run in self._document.blocks[piece.block].inline:
+                if run.kind is not InlineKind.LINK or run.href is None:
+                    continue
+                start, end = max(run.start, piece.start), min(run.end, piece.end)
+                for _, at, until in table.ranges(start, end):
+                    self._paint_link(painter, block, rect, at - first, until - first)
+
+    def _paint_link(
+        self, painter: QPainter, block: QTextBlock, rect: QRectF, start: int, end: int
+    ) -> None:
+        painter.setPen(QPen(self._theme.colour("border_strong"), 1))
+        for span in line_spans(block, start, end):
+            y = rect.top() + span.baseline + self._style.em * 0.16
+            for left, right in span.boxes:
+                painter.drawLine(QLineF(rect.left() + left, y, rect.left() + right, y))
+
+    # Beside the text
+
+    def note_sign(self, y: float, place: int, *, rtl: bool) -> QRectF:
+        """The sign of the note on the line at `y`, the `place`-th from the text, from 0."""
+        step = (_NOTE.width() + 3) * place
+        inside = self._style.gutter - _NOTE.width() - 10 - step
+        x = self._document.textWidth() - inside - _NOTE.width() if rtl else inside
+        return _NOTE.translated(x, y - _NOTE.height())
+
+    def paint_note_signs(self, painter: QPainter, signs: Iterable[QRectF]) -> None:
+        painter.setPen(QPen(self._theme.colour("note"), 1.3))
+        painter.setBrush(self._theme.colour("page"))
+        for sign in signs:
+            painter.drawRoundedRect(sign, 2.5, 2.5)
+            for share in (0.32, 0.55, 0.78):
+                y = sign.top() + sign.height() * share
+                painter.drawLine(QPointF(sign.left() + 3, y), QPointF(sign.right() - 3, y))
+
+    def paint_ties(
+        self,
+        painter: QPainter,
+        ties: Iterable[tuple[UUID, UUID]],
+        height: Callable[[UUID], float],
+        *,
+        rtl: bool,
+    ) -> None:
+        """Thin arcs in the margin at the end of the lines, between the heights of two marks."""
+        painter.setPen(QPen(self._theme.colour("tie"), 1.4))
+        for number, (one, other) in enumerate(ties):
+            if abs(height(one) - height(other)) < _SAME_LINE:
+                continue  # their outlines tell as much
+            depth = min(_TIE_DEPTH + number * _TIE_STEP, self._style.gutter - 10)
+            self._paint_tie(painter, height(one), height(other), depth, rtl=rtl)
+
+    def _paint_tie(
+        self, painter: QPainter, start: float, end: float, depth: float, *, rtl: bool
+    ) -> None:
+        out = -1 if rtl else 1
+        near = self._style.gutter - 5
+        x = near if rtl else self._document.textWidth() - near
+        far = x + out * depth
+        radius = min(_RADIUS, abs(end - start) / 2, depth)
+        turn = radius if end > start else -radius
+        path = QPainterPath(QPointF(x, start))
+        path.lineTo(far - out * radius, start)
+        path.quadTo(far, start, far, start + turn)
+        path.lineTo(far, end - turn)
+        path.quadTo(far, end, far - out * radius, end)
+        path.lineTo(x, end)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        painter.setBrush(self._theme.colour("tie"))
+        for y in (start, end):
+            painter.drawEllipse(QPointF(x, y), 2.2, 2.2)

@@ -1,0 +1,164 @@
+"""How marks share the text: what each looks like, and which lane it takes where marks overlap.
+
+Pure: no pixel is known here. Offsets are code points of the page text, half-open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate
+from typing import Final
+from uuid import UUID
+
+from reader.model.annotations import Claim, Mark, SourceMention
+from reader.model.library import Code, Codebook
+from reader.model.vocabulary import MarkType, Naming, Status
+
+LANES: Final = 3
+"""As many overlapping marks of one family are told apart."""
+
+
+class Shape(StrEnum):
+    """The form of a mark. Forms differ without their colours, for eyes that miss those."""
+
+    SOLID = "solid"
+    """A source that is identified: a filled box."""
+    HATCHED = "hatched"
+    """A source that is not: a hatched box with a broken edge."""
+    BAND = "band"
+    """A highlight: a marker pen's stroke over the lower half of the letters."""
+    LINE = "line"
+    """A claim: a line below the letters."""
+    NOTE = "note"
+    """A note: a fine dotted line, and a sign in the margin."""
+
+
+class Stroke(StrEnum):
+    """How a line is drawn."""
+
+    SOLID = "solid"
+    HEAVY = "heavy"
+    DASHED = "dashed"
+    DASH_DOT = "dash_dot"
+    DOUBLE = "double"
+    CLOSED = "closed"
+    FAINT = "faint"
+
+
+_FAMILIES: Final = {
+    Shape.SOLID: "fill",
+    Shape.HATCHED: "fill",
+    Shape.BAND: "band",
+    Shape.LINE: "line",
+    Shape.NOTE: "line",
+}
+"""Marks of one family stand in one another's way."""
+
+_STROKES: Final = {
+    Status.NEW: Stroke.SOLID,
+    Status.CHOSEN: Stroke.HEAVY,
+    Status.IN_PROGRESS: Stroke.DASHED,
+    Status.AWAITING_RESPONSE: Stroke.DASH_DOT,
+    Status.REVIEW: Stroke.DOUBLE,
+    Status.CONCLUDED: Stroke.CLOSED,
+    Status.DROPPED: Stroke.FAINT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedMark:
+    """A mark as the view paints it."""
+
+    id: UUID
+    start: int
+    end: int
+    shape: Shape
+    colour: str
+    """A role of the theme, or the `#rrggbb` of a code."""
+    stroke: Stroke = Stroke.SOLID
+    label: str = ""
+    """Plain text, shown when the pointer rests on the mark."""
+
+
+def painted(
+    mark: Mark, codebook: Codebook, *, naming: Naming | None = None, label: str = ""
+) -> PaintedMark | None:
+    """How a mark is painted; None for a source without words of its own.
+
+    Args:
+        mark: stands on the version of the text that is shown.
+        codebook: gives a highlight its colour, by the first of its codes that is known.
+        naming: of a source, as resolved on its entity; None: as this mention has it.
+        label: see `PaintedMark`.
+    """
+    if mark.span is None:
+        return None
+    shape, colour, stroke = _look(mark, codebook, naming)
+    return PaintedMark(mark.id, mark.span.start, mark.span.end, shape, colour, stroke, label)
+
+
+def _look(mark: Mark, codebook: Codebook, naming: Naming | None) -> tuple[Shape, str, Stroke]:
+    body = mark.body
+    if isinstance(body, SourceMention):
+        if (naming or body.naming).is_identified:
+            return Shape.SOLID, "source_identified", Stroke.SOLID
+        return Shape.HATCHED, "source_anonymous", Stroke.SOLID
+    if isinstance(body, Claim):
+        colour = "claim_dropped" if body.status is Status.DROPPED else "claim"
+        return Shape.LINE, colour, _STROKES[body.status]
+    if mark.type is MarkType.NOTE:
+        return Shape.NOTE, "note", Stroke.SOLID
+    codes: Iterator[Code] = filter(None, map(codebook.code, mark.codes))
+    return Shape.BAND, next((c.colour for c in codes), "highlight"), Stroke.SOLID
+
+
+class MarkIndex:
+    """The marks of one text, each with its lane, found by place in O(log n)."""
+
+    def __init__(self, marks: Iterable[PaintedMark] = ()) -> None:
+        self.marks: Sequence[PaintedMark] = sorted(marks, key=_outer_first)
+        self.lanes = assign_lanes(self.marks)
+        self._by_id = {m.id: m for m in self.marks}
+        self._starts = [m.start for m in self.marks]
+        # The furthest end so far never falls, so the first mark that can reach a place is found
+        # by bisection too.
+        self._reach = list(accumulate((m.end for m in self.marks), max))
+
+    def __len__(self) -> int:
+        return len(self.marks)
+
+    def get(self, mark_id: UUID) -> PaintedMark | None:
+        return self._by_id.get(mark_id)
+
+    def overlapping(self, start: int, end: int) -> list[PaintedMark]:
+        """The marks that share a character with the span, outermost first."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [m for m in self.marks[first:last] if m.end > start]
+
+
+def _outer_first(mark: PaintedMark) -> tuple[int, int, str]:
+    return mark.start, -mark.end, str(mark.id)
+
+
+def assign_lanes(marks: Iterable[PaintedMark]) -> dict[UUID, int]:
+    """The lane of each mark: 0 for the outermost, at most `LANES` - 1.
+
+    Args:
+        marks: in order of their start, and the longer first where they start together.
+
+    Marks of one family that overlap get lanes of their own as long as there are any; a mark keeps
+    its lane over its whole length, so that it is one shape from end to end.
+    """
+    taken: dict[str, list[int]] = {}
+    lanes: dict[UUID, int] = {}
+    for mark in marks:
+        ends = taken.setdefault(_FAMILIES[mark.shape], [0] * LANES)
+        free = (lane for lane, end in enumerate(ends) if end <= mark.start)
+        lane = next(free, LANES - 1)
+        ends[lane] = max(ends[lane], mark.end)
+        lanes[mark.id] = lane
+    return lanes

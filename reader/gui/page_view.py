@@ -1,0 +1,240 @@
+"""The page of an article: its document, the marks under the text, the header and the bars in it.
+
+What stands where is asked here in offsets: code points of the page text, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.article_header import ArticleHeader
+from reader.gui.collapsed_bars import CollapsedBars
+from reader.gui.column_view import ColumnView
+from reader.gui.document import ArticleDocument, Collapsed, Shown
+from reader.gui.document_builder import build
+from reader.gui.document_style import COLLAPSED_HEIGHT, Style
+from reader.gui.fonts import Typography
+from reader.gui.mark_geometry import line_spans
+from reader.gui.mark_layout import MarkIndex, PaintedMark
+from reader.gui.page_painter import PagePainter
+from reader.gui.theme import Theme
+from reader.model.article import Article, Direction
+
+_ABOVE_HEADER: Final = 26
+_BELOW_HEADER: Final = 22
+
+
+class PageView(ColumnView):
+    """Shows one article. All that it shows of a page is plain text; it opens nothing."""
+
+    block_choice_requested = Signal(tuple, bool)
+    """Ids of blocks, and whether they are to be shown."""
+
+    def __init__(
+        self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading")
+        self._style = Style(typography or Typography(), theme)
+        self._article: Article | None = None
+        self._shown = Shown(frozenset())
+        self._index = MarkIndex()
+        self._emphasised: tuple[frozenset[UUID], list[tuple[UUID, UUID]]] = frozenset(), []
+        self._header = ArticleHeader(self.viewport())
+        self._bars = CollapsedBars(self.viewport(), self._on_bar_chosen)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._renew()
+
+    # What is shown
+
+    def show_article(
+        self,
+        article: Article,
+        shown: Collection[str],
+        *,
+        everything: bool = False,
+        direction: Direction | None = None,
+    ) -> None:
+        """Show an article; the same text version again keeps its place on the screen.
+
+        Args:
+            article: its images are decoded when they are seen.
+            shown: ids of the blocks that belong to it.
+            everything: show the blocks that were left out too, apart from the others.
+            direction: a person's choice; None: as found.
+        """
+        same = self._article is not None and self._article.version == article.version
+        self._article = article
+        self._shown = Shown(frozenset(shown), everything, direction)
+        self._header.show_metadata(article.metadata, direction or article.dir)
+        self._renew(keep=same)
+
+    def clear_article(self) -> None:
+        """Show an empty page."""
+        self._article = None
+        self.set_marks(())
+        self._renew()
+
+    def set_marks(self, marks: Iterable[PaintedMark]) -> None:
+        self._index = MarkIndex(marks)
+        self._painter.set_marks(self._index)
+        self.viewport().update()
+
+    def emphasise(self, selected: Iterable[UUID], ties: Iterable[tuple[UUID, UUID]] = ()) -> None:
+        """Outline marks, and tie them to those that they are linked to.
+
+        Args:
+            selected: ids of the marks that are selected.
+            ties: pairs of ids; only those with a selected end are drawn.
+        """
+        self._emphasised = frozenset(selected), list(ties)
+        self._painter.emphasise(*self._emphasised)
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._style = Style(self._style.typography, theme)
+        self._renew(keep=True)
+
+    def set_typography(self, typography: Typography) -> None:
+        self._style = Style(typography, self._style.theme)
+        self._renew(keep=True)
+
+    def _renew(self, *, keep: bool = False) -> None:
+        """Build the document anew; what was read stays where it was if it is to be kept."""
+        place = self._place() if keep else None
+        self.setFont(self._style.typography.font())
+        self.set_column(self._style.width)
+        self._document = self._build()
+        self.setDocument(self._document)
+        found = self._article.dir if self._article else Direction.RTL
+        direction = self._shown.direction or found
+        self._painter = PagePainter(self._document, self._style, direction)
+        self._painter.set_marks(self._index)
+        self._painter.emphasise(*self._emphasised)
+        self._header.setVisible(self._article is not None)
+        self._return_to(place)
+        self._on_scrolled()
+
+    def _build(self) -> ArticleDocument:
+        if self._article is None:
+            return ArticleDocument(None)
+        top = _ABOVE_HEADER + self._header_height() + _BELOW_HEADER
+        return build(self._article, replace(self._shown, top=top), self._style)
+
+    def _place(self) -> tuple[int, int] | None:
+        """The first offset on the screen and the height of its line; None at the very top."""
+        anchor = self.anchor()
+        return (self._document.table.offset(anchor.position), anchor.top) if anchor else None
+
+    def _return_to(self, place: tuple[int, int] | None) -> None:
+        if place is not None:
+            position = self._document.table.nearest(place[0])
+            self.scroll_down_to(self.line_top(position) - place[1])
+
+    # Where things are
+
+    def first_visible(self) -> int:
+        """The offset of the first character on the screen: the reading position."""
+        place = self._place()
+        return place[0] if place else 0
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring an offset onto the screen, if it is not there: a quarter from the top."""
+        y = self.line_top(self._document.table.nearest(offset))
+        top = y - int(self.scrolled().y())
+        if not 0 <= top <= self.viewport().height() - 2 * self.fontMetrics().lineSpacing():
+            self.scroll_down_to(y - self.viewport().height() // 4)
+
+    def read_from(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first on the screen; 0 is the very top."""
+        y = self.line_top(self._document.table.nearest(offset)) if offset else 0
+        self.scroll_down_to(y)
+
+    def span_rect(self, start: int, end: int) -> QRect:
+        """What a span covers of the screen, in coordinates of this view; empty if nothing."""
+        above, below = self.fontMetrics().ascent(), self.fontMetrics().descent()
+        found, table = QRectF(), self._document.table
+        for block, rect in self._document.blocks_between(*self._screen()):
+            first = block.position()
+            for piece in table.between(first, first + block.length()):
+                inside = max(start, piece.start), min(end, piece.end)
+                for _, at, until in table.ranges(*inside):
+                    for line in line_spans(block, at - first, until - first):
+                        for box in line.rects(above, below):
+                            found = found.united(box.translated(rect.topLeft()))
+        shift = QPointF(self.viewport().pos()) - self.scrolled()
+        return found.translated(shift).toAlignedRect() & self.viewport().geometry()
+
+    def marks_at(self, point: QPoint) -> list[PaintedMark]:
+        """The marks under a point of the viewport, the shortest first."""
+        return self._painter.marks_at(QPointF(point) + self.scrolled())
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """The offset of the character under a point of the viewport; None beside the text."""
+        place, accuracy = QPointF(point) + self.scrolled(), Qt.HitTestAccuracy.ExactHit
+        position = self._document.documentLayout().hitTest(place, accuracy)
+        return None if position < 0 else self._document.table.offset(position)
+
+    def _screen(self) -> tuple[float, float]:
+        top = self.scrolled().y()
+        return top, top + self.viewport().height()
+
+    # Painting, and what floats on the page
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.translate(-self.scrolled())
+        exposed = QRectF(event.rect()).translated(self.scrolled())
+        screen = QRectF(self.viewport().rect()).translated(self.scrolled())
+        self._painter.paint(painter, exposed, screen)
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_scrolled()
+
+    def _header_height(self) -> int:
+        width = self.lineWrapColumnOrWidth() - 2 * self._style.gutter
+        return self._header.heightForWidth(width)
+
+    def _on_scrolled(self) -> None:
+        scrolled, gutter = int(self.scrolled().y()), self._style.gutter
+        width = self.lineWrapColumnOrWidth() - 2 * gutter
+        self._header.setGeometry(gutter, _ABOVE_HEADER - scrolled, width, self._header_height())
+        self._bars.place(self._bars_on_screen(gutter, width))
+        if self._painter.has_ties:  # they reach to the edge of the screen, wherever that is
+            self.viewport().update()
+
+    def _bars_on_screen(self, gutter: int, width: int) -> list[tuple[Collapsed, QRect]]:
+        if not self._document.collapsed:
+            return []
+        scrolled = self.scrolled()
+        by_position = {run.position: run for run in self._document.collapsed}
+        bars: list[tuple[Collapsed, QRect]] = []
+        for block, rect in self._document.blocks_between(*self._screen()):
+            if run := by_position.get(block.position()):
+                top = round(rect.top() - scrolled.y())
+                bars.append((run, QRect(gutter, top, width, COLLAPSED_HEIGHT)))
+        return bars
+
+    def _on_bar_chosen(self, run: Collapsed) -> None:
+        self.setFocus()
+        self.block_choice_requested.emit(run.ids, True)
+
+    def _move_caret(self, start: int, end: int) -> None:
+        """Select a span, or put the caret at its start where it is empty."""
+        table, cursor = self._document.table, self.textCursor()
+        cursor.setPosition(table.nearest(start))
+        if end > start:
+            at = table.position(end, ending=True)
+            position = table.nearest(end) if at is None else at
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)

@@ -1,0 +1,10 @@
+"""Plain text where Qt would guess at markup."""
+
+from __future__ import annotations
+
+from html import escape
+
+
+def tool_tip(text: str) -> str:
+    """The text for a tool tip, in which a page's own words can start no markup."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>'

@@ -1,0 +1,230 @@
+"""The reading view: what a person does on the page, by mouse and by keyboard.
+
+It knows nothing of sessions: what is done is told by signals. Offsets are code points of the page
+text, half-open.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+
+from reader.gui.article_header import host_of
+from reader.gui.fonts import Typography
+from reader.gui.page_view import PageView
+from reader.gui.plain import tool_tip
+from reader.gui.theme import Theme
+from reader.text.bidi import isolate
+from reader.text.graphemes import snap
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+
+
+class ReadingView(PageView):
+    """An article, to be read, selected and marked."""
+
+    selection_changed = Signal(int, int)
+    """The span that is selected now, snapped to grapheme clusters; empty if none is."""
+    selection_finished = Signal()
+    """The button or the key that selected is up."""
+    mark_clicked = Signal(tuple)
+    """UUIDs of the marks at the click, the shortest first; a further click there begins with the
+    next one. Empty where there is none."""
+    menu_opening = Signal(QMenu)
+    """The menu of a place: others may add to it."""
+
+    def __init__(
+        self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._span = (0, 0)
+        self._renewing = False
+        super().__init__(theme, typography, parent)
+        self._clicked: tuple[UUID, ...] = ()
+        self.selectionChanged.connect(self._on_selection_changed)
+        self._retranslate()
+
+    # Selecting
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected span, snapped to grapheme clusters; None if nothing is selected."""
+        return self._span if self._span[0] < self._span[1] else None
+
+    def select(self, start: int, end: int) -> None:
+        """Select a span and bring it onto the screen; what is left out of it stays so."""
+        self._move_caret(start, end)
+        self.scroll_to(start)
+
+    def clear_selection(self) -> None:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def _renew(self, *, keep: bool = False) -> None:
+        span, self._renewing = (self._span if keep else (0, 0)), True
+        try:
+            super()._renew(keep=keep)
+            if span[0] < span[1]:
+                self._reselect(*span)
+        finally:
+            self._renewing = False
+        self._on_selection_changed()
+
+    def _reselect(self, start: int, end: int) -> None:
+        scrolled = int(self.scrolled().y())
+        self._move_caret(start, end)
+        self.scroll_down_to(scrolled)  # moving the caret scrolls to it
+
+    def _on_selection_changed(self) -> None:
+        span = self._selected_span()
+        if not self._renewing and span != self._span:
+            self._span = span
+            self.selection_changed.emit(*span)
+
+    def _selected_span(self) -> tuple[int, int]:
+        cursor, table = self.textCursor(), self._document.table
+        if self._article is None or not cursor.hasSelection():
+            return 0, 0
+        start, end = sorted((table.offset(cursor.anchor()), table.offset(cursor.position())))
+        text = self._article.page_text[start:end]
+        # A triple click takes the line's end along, a careless drag the space beside a word.
+        start += len(text) - len(text.lstrip())
+        end -= len(text) - len(text.rstrip())
+        return snap(self._article.page_text, start, end) if start < end else (0, 0)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The canonical characters: Qt's own would have spaces for no-break spaces."""
+        data = QMimeData()
+        if selected := self.selection():
+            data.setText(self._document.table.text(*selected))
+        return data
+
+    # Mouse
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.selection_finished.emit()
+        elif event.modifiers() & _CONTROL:
+            self._copy_link(event.position().toPoint())
+        else:
+            self._click(event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            on_mark = bool(self.marks_at(event.position().toPoint()))
+            shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def _click(self, point: QPoint) -> None:
+        ids = tuple(mark.id for mark in self.marks_at(point))
+        if ids and set(ids) == set(self._clicked):
+            ids = (*self._clicked[1:], *self._clicked[:1])
+        self._clicked = ids
+        self.mark_clicked.emit(ids)
+
+    def _link_at(self, point: QPoint) -> str | None:
+        offset = self.offset_at(point)
+        return None if offset is None else self._document.link_at(offset)
+
+    def _copy_link(self, point: QPoint) -> None:
+        if link := self._link_at(point):
+            self._copy_address(link)
+            said = self.tr("Address copied: {host}").format(host=isolate(host_of(link)))
+            QToolTip.showText(self.viewport().mapToGlobal(point), tool_tip(said), self)
+
+    @staticmethod
+    def _copy_address(link: str) -> None:
+        QGuiApplication.clipboard().setText(link)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            tip = self._tip(event.pos())
+            QToolTip.showText(event.globalPos(), tool_tip(tip) if tip else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, point: QPoint) -> str:
+        lines = [mark.label for mark in self.marks_at(point) if mark.label]
+        if link := self._link_at(point):
+            where = self.tr("Link to {host}").format(host=isolate(host_of(link)))
+            lines += [where, self.tr("Ctrl and a click copy its address")]
+        return "\n".join(lines)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers():
+            self._enter()
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self.selection():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat() and self.selection():
+            self.selection_finished.emit()
+
+    def _enter(self) -> None:
+        """What a click at the caret would do."""
+        position = self.textCursor().position()
+        run = next((r for r in self._document.collapsed if r.position == position), None)
+        if run is not None:
+            self._on_bar_chosen(run)
+            return
+        self._click(self.cursorRect().center())
+
+    # Menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self.cursorRect().center() if by_key else event.pos()
+        menu = self._menu(point)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opening.emit(menu)
+        menu.popup(self.viewport().mapToGlobal(point))
+
+    def _menu(self, point: QPoint) -> QMenu:
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self.selection() is not None)
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        if link := self._link_at(point):
+            words = self.tr("Copy the link's address ({host})").format(host=host_of(link))
+            menu.addAction(words.replace("&", "&&"), lambda: self._copy_address(link))
+        offset = self.offset_at(point)
+        block = None if offset is None else self._document.block_at(offset)
+        if block is not None:
+            shown = block.id in self._shown.ids
+            leave, bring = self.tr("Leave this paragraph out"), self.tr("Bring this paragraph in")
+            choice = (block.id,), not shown
+            menu.addSeparator()
+            menu.addAction(
+                leave if shown else bring, lambda: self.block_choice_requested.emit(*choice)
+            )
+        return menu
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Text of the article"))

@@ -1,0 +1,147 @@
+"""The look of the program in one place: colours as data, one palette, one style sheet.
+
+A theme is a file under `resources/themes`; `style.qss` beside them is the only style sheet. No
+other module names a colour: it asks the theme for a role.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.fonts import interface_font, load_fonts
+from reader.resource import resource
+from reader.settings import ThemeChoice
+
+_ROLES: Final = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "page",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "danger",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "accent_ink",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "border_strong",
+    QPalette.ColorRole.Shadow: "border_strong",
+}
+_DIMMED: Final = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one look, by role."""
+
+    name: str
+    dark: bool
+    colours: dict[str, str]
+    code_strength: float
+    """How much of a code's own colour shows on the page, from 0 to 1."""
+
+    @classmethod
+    def load(cls, name: str) -> Theme:
+        """The theme of that name.
+
+        Raises:
+            FileNotFoundError: there is none.
+        """
+        data = json.loads(resource("themes", f"{name}.json").read_text("utf-8"))
+        return cls(name, data["dark"], data["colours"], data["code_strength"])
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role; `#rrggbbaa` in the data has its opacity last, as in CSS.
+
+        Raises:
+            KeyError: no theme has such a role.
+        """
+        written = self.colours[role]
+        colour = QColor(written[:7])
+        if len(written) == 9:
+            colour.setAlpha(int(written[7:], 16))
+        return colour
+
+    def code_colour(self, colour: str) -> QColor:
+        """The colour of a codebook's code, softened so that text stays readable over it."""
+        return blend(QColor(colour), self.colour("page"), self.code_strength)
+
+    def palette(self) -> QPalette:
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, self.colour(name))
+        for role in _DIMMED:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
+        return palette
+
+    def style_sheet(self) -> str:
+        template = Template(resource("themes", "style.qss").read_text("utf-8"))
+        argb = QColor.NameFormat.HexArgb
+        return template.substitute({name: self.colour(name).name(argb) for name in self.colours})
+
+
+def blend(over: QColor, under: QColor, strength: float) -> QColor:
+    """`over` laid on `under` at an opacity of `strength`, as an opaque colour."""
+    pairs = zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(o * strength + u * (1 - strength)) for o, u in pairs))
+
+
+class Appearance(QObject):
+    """Dresses the application, and follows the system's light and dark while asked to."""
+
+    theme_changed = Signal(Theme)
+
+    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        load_fonts()
+        app.setStyle("Fusion")
+        app.setFont(interface_font())
+        self.theme = self._wanted()
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def choose(self, choice: ThemeChoice) -> None:
+        self._choice = choice
+        self._renew()
+
+    def _on_scheme_changed(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._renew()
+
+    def _wanted(self) -> Theme:
+        if self._choice is not ThemeChoice.SYSTEM:
+            return Theme.load(self._choice)
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Theme.load(ThemeChoice.DARK if dark else ThemeChoice.LIGHT)
+
+    def _renew(self) -> None:
+        wanted = self._wanted()
+        if wanted.name != self.theme.name:
+            self.theme = wanted
+            self._dress()
+            self.theme_changed.emit(wanted)
+
+    def _dress(self) -> None:
+        self._app.setPalette(self.theme.palette())
+        self._app.setStyleSheet(self.theme.style_sheet())
