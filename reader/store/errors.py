@@ -25,11 +25,11 @@ from pydantic import ValidationError
 from reader.model.errors import ReaderError
 
 _CODES = {
-    errno.ENOSPC: "store.disk_full",
-    errno.EDQUOT: "store.disk_full",
-    errno.EACCES: "store.permission_denied",
-    errno.EPERM: "store.permission_denied",
-    errno.EROFS: "store.permission_denied",
+    errno.ENOSPC: "store_disk_full",
+    errno.EDQUOT: "store_disk_full",
+    errno.EACCES: "store_permission_denied",
+    errno.EPERM: "store_permission_denied",
+    errno.EROFS: "store_permission_denied",
 }
 
 
@@ -39,6 +39,8 @@ class StoreError(ReaderError):
 
 class LibraryLockedError(StoreError):
     """Another program holds the library. What is known of it is in the attributes.
+
+    `since` is in the time of this machine, ready to be shown.
 
     `can_take_over`: it ran on another machine and no lock of it can be seen, so that it may be
     gone; a person has to decide.
@@ -50,9 +52,9 @@ class LibraryLockedError(StoreError):
         self.host, self.process, self.since = host, process, since
         self.can_take_over = can_take_over
         if not process:
-            super().__init__("store.locked_by_unknown")
+            super().__init__("store_locked_by_unknown")
         else:
-            code = "store.locked_elsewhere" if can_take_over else "store.locked"
+            code = "store_locked_elsewhere" if can_take_over else "store_locked"
             super().__init__(code, host=host, process=process, since=since)
 
 
@@ -60,14 +62,14 @@ class LockUnprovenError(StoreError):
     """Nothing on this disk keeps a second writer out, as on some shares."""
 
     def __init__(self, path: Path, reason: str = "") -> None:
-        super().__init__("store.lock_unproven", path=str(path), reason=reason)
+        super().__init__("store_lock_unproven", path=str(path), reason=reason)
 
 
 class LibraryReadOnlyError(StoreError):
     """A save into a library that is open for reading."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__("store.read_only", path=str(path))
+        super().__init__("store_read_only", path=str(path))
 
 
 class _FileError(StoreError):
@@ -82,7 +84,7 @@ class ChangedOnDiskError(_FileError):
     """The file is not what this store last read or wrote. Nothing was written."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__("store.changed_on_disk", path)
+        super().__init__("store_changed_on_disk", path)
 
 
 class NewerSchemaError(_FileError):
@@ -90,14 +92,14 @@ class NewerSchemaError(_FileError):
 
     def __init__(self, path: Path, schema: int) -> None:
         self.schema = schema
-        super().__init__("store.newer_schema", path, schema=schema)
+        super().__init__("store_newer_schema", path, schema=schema)
 
 
 class DamagedFileError(_FileError):
     """The file is there and cannot be read; `why` is technical and in English."""
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__("store.damaged", path, why=why)
+        super().__init__("store_damaged", path, why=why)
 
     @classmethod
     def by(cls, path: Path, error: ValidationError) -> DamagedFileError:
@@ -111,21 +113,21 @@ class UnwritableError(_FileError):
     """The value could not be written so that it comes back as it is. Nothing was written."""
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__("store.unwritable", path, why=why[:200])
+        super().__init__("store_unwritable", path, why=why[:200])
 
 
 class WrongPageError(StoreError):
     """The bytes are not those that the article was read from: the page changed meanwhile."""
 
     def __init__(self, name: str) -> None:
-        super().__init__("store.wrong_page", name=name)
+        super().__init__("store_wrong_page", name=name)
 
 
 class NotInLibraryError(StoreError):
     """The library holds no such article, text version or page."""
 
     def __init__(self, what: object) -> None:
-        super().__init__("store.not_found", what=str(what))
+        super().__init__("store_not_found", what=str(what))
 
 
 class DiskError(_FileError):
@@ -135,7 +137,7 @@ class DiskError(_FileError):
     def by(cls, path: Path, error: OSError) -> DiskError:
         if error.errno in _CODES:
             return cls(_CODES[error.errno], path)
-        return cls("store.disk_failed", path, reason=error.strerror or type(error).__name__)
+        return cls("store_disk_failed", path, reason=error.strerror or type(error).__name__)
 
     @property
     def is_known(self) -> bool:

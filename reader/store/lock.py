@@ -139,5 +139,5 @@ def _read(paths: LibraryPaths) -> Holder | None:
 def _locked(holder: Holder | None, *, can_take_over: bool = False) -> LibraryLockedError:
     if holder is None:
         return LibraryLockedError()
-    since = holder.since.isoformat(timespec="seconds")
+    since = f"{holder.since.astimezone():%Y-%m-%d %H:%M}"
     return LibraryLockedError(holder.host, holder.process, since, can_take_over=can_take_over)

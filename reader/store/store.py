@@ -247,7 +247,7 @@ def open_library(
 ) -> Store:
     """Open a library for writing; where that cannot be, for reading, with the reason.
 
-    `Store.read_only_reason` says it. With the code `store.locked_elsewhere` the machine that
+    `Store.read_only_reason` says it. With the code `store_locked_elsewhere` the machine that
     holds it may be gone: after a question, call again with `take_over`.
     """
     try:

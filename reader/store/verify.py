@@ -40,7 +40,7 @@ def verify(home: Path) -> list[Problem]:
     }
     for reference in (*references, *_entity_references(paths, entities)):
         if reference.name not in known[reference.kind]:
-            code = f"verify.unknown_{reference.kind}"
+            code = f"verify_unknown_{reference.kind}"
             notes.note(reference.path, code, name=str(reference.name))
     _cycles(notes, paths, entities)
     _strays(notes, paths)
@@ -54,7 +54,7 @@ def _preset() -> Codebook:
 def _entity(notes: Notes, entity_id: UUID, path: Path) -> Entity | None:
     entity = notes.load(path, Entity)
     if entity is not None and entity.id != entity_id:
-        notes.note(path, "verify.wrong_id", id=str(entity.id))
+        notes.note(path, "verify_wrong_id", id=str(entity.id))
     return entity
 
 
@@ -78,7 +78,7 @@ def _cycles(notes: Notes, paths: LibraryPaths, entities: dict[UUID, Entity | Non
             seen.add(at)
             at = into.get(at)
         if at == start:
-            notes.note(paths.entity(start), "verify.merged_into_itself")
+            notes.note(paths.entity(start), "verify_merged_into_itself")
 
 
 def _strays(notes: Notes, paths: LibraryPaths) -> None:
@@ -90,7 +90,7 @@ def _strays(notes: Notes, paths: LibraryPaths) -> None:
             continue
         kind = format_of(relative)
         if kind is None:
-            notes.note(path, "verify.stray")
+            notes.note(path, "verify_stray")
         else:
             notes.load(path, kind.model, kind.limit)
 

@@ -55,7 +55,7 @@ class ArticleCheck:
 
     def _check_record(self, record: ArticleFile) -> None:
         if record.id != self.article_id:
-            self._note(self.paths.record, "verify.wrong_id", id=str(record.id))
+            self._note(self.paths.record, "verify_wrong_id", id=str(record.id))
         for capture in record.captures:
             self.notes.content(self.paths.original(capture.sha256), capture.sha256, capture.size)
             for asset in capture.assets:
@@ -63,7 +63,7 @@ class ArticleCheck:
         choices = {(v, block) for v, chosen in record.block_choices.items() for block in chosen}
         for version, block in sorted(choices):
             if version in self._versions and block not in self._versions[version].blocks:
-                self._note(self.paths.record, "verify.unknown_block", block=block)
+                self._note(self.paths.record, "verify_unknown_block", block=block)
 
     def _check_versions(self, record: ArticleFile | None) -> None:
         """Every version that the record names is there and was read from one of its pages."""
@@ -74,7 +74,7 @@ class ArticleCheck:
         for version in sorted(wanted - self._versions.keys()):
             path = self.paths.text(version)
             if path not in self.notes.seen:
-                self._note(path, "verify.missing")
+                self._note(path, "verify_missing")
 
     def _read_versions(self) -> None:
         for path in _files(self.paths.folder / "texts"):
@@ -86,11 +86,11 @@ class ArticleCheck:
         if text is None:
             return
         if not digest(text.page_text.encode()) == text.version == path.stem:
-            self._note(path, "verify.wrong_content")
+            self._note(path, "verify_wrong_content")
             return
         self._versions[text.version] = _Version(text.page_text, {b.id for b in text.blocks})
         if not _blocks_fit(text):
-            self._note(path, "verify.blocks")
+            self._note(path, "verify_blocks")
 
     def _unreferenced(self, record: ArticleFile) -> None:
         """Whole files that nothing names: the leftover of a crash while a version was added."""
@@ -100,14 +100,14 @@ class ArticleCheck:
             for path in _files(self.paths.folder / folder):
                 if path.stem not in used:
                     self.notes.seen.add(path)
-                    self._note(path, "verify.unreferenced")
+                    self._note(path, "verify_unreferenced")
 
     # The annotations
 
     def _check_marks(self, annotations: Annotations) -> None:
         things = (*annotations.marks, *annotations.relations)
         if len({thing.id for thing in things}) != len(things):
-            self._note(self.paths.annotations, "verify.same_id")
+            self._note(self.paths.annotations, "verify_same_id")
         self.marks = {mark.id for mark in annotations.marks}
         for mark in annotations.marks:
             for anchor in mark.anchors:
@@ -121,12 +121,12 @@ class ArticleCheck:
         places += [(p.version, p.start, p.end) for p in anchor.placements if p.level != "orphan"]
         for version, start, end in places:
             if version not in self._versions:
-                self._note(self.paths.annotations, "verify.unknown_version", mark=str(owner))
+                self._note(self.paths.annotations, "verify_unknown_version", mark=str(owner))
             elif not start <= end <= len(self._versions[version].page_text):
-                self._note(self.paths.annotations, "verify.outside", mark=str(owner))
+                self._note(self.paths.annotations, "verify_outside", mark=str(owner))
         own = self._versions.get(anchor.version)
         if own and own.page_text[anchor.start : anchor.end] != anchor.exact:
-            self._note(self.paths.annotations, "verify.wrong_words", mark=str(owner))
+            self._note(self.paths.annotations, "verify_wrong_words", mark=str(owner))
 
     def _references(self, annotations: Annotations) -> Iterator[Reference]:
         path = self.paths.annotations

@@ -59,21 +59,21 @@ class Notes:
                 return None
             value, newer = understand(model, data, path)
         except NewerSchemaError as error:
-            self.note(path, "verify.newer", schema=error.schema)
+            self.note(path, "verify_newer", schema=error.schema)
         except DamagedFileError as error:
-            self.note(path, "verify.damaged", why=error.message.params["why"])
+            self.note(path, "verify_damaged", why=error.message.params["why"])
         except StoreError as error:
-            self.note(path, "verify.unreadable", why=str(error.message.params.get("reason", "")))
+            self.note(path, "verify_unreadable", why=str(error.message.params.get("reason", "")))
         else:
             if newer is not None:
-                self.note(path, "verify.newer", schema=newer)
+                self.note(path, "verify_newer", schema=newer)
             return value
         return None
 
     def need(self, path: Path, model: type[V], limit: int = MAX_DOCUMENT) -> V | None:
         """As `load`, for a file that must be there."""
         if not path.exists():
-            self.note(path, "verify.missing")
+            self.note(path, "verify_missing")
             return None
         return self.load(path, model, limit)
 
@@ -85,9 +85,9 @@ class Notes:
         try:
             data = read_bytes(path, MAX_CONTENT)
         except StoreError as error:
-            self.note(path, "verify.unreadable", why=str(error.message.params.get("reason", "")))
+            self.note(path, "verify_unreadable", why=str(error.message.params.get("reason", "")))
             return
         if data is None:
-            self.note(path, "verify.missing")
+            self.note(path, "verify_missing")
         elif digest(data) != sha256 or (size is not None and len(data) != size):
-            self.note(path, "verify.wrong_content")
+            self.note(path, "verify_wrong_content")

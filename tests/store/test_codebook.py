@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.library import Code, Codebook
+from reader.model.library import Code, Codebook, Scale
 from reader.resource import resource
 
-CODES = Codebook.model_validate_json(resource("codebook.json").read_bytes()).codes
+BOOK = Codebook.model_validate_json(resource("codebook.json").read_bytes())
+CODES = BOOK.codes
 
 LIGHTEST, DARKEST = "#ffffff", "#1e1e1e"
 LEAST_CONTRAST = 3.0
@@ -44,3 +45,18 @@ def test_the_codes_have_the_keys_from_1_to_9_in_order() -> None:
 
 def test_no_two_codes_share_a_slug_or_a_colour() -> None:
     assert len({code.slug for code in CODES}) == len({code.colour for code in CODES}) == len(CODES)
+
+
+@pytest.mark.parametrize("scale", BOOK.scales, ids=lambda scale: scale.slug)
+def test_the_steps_of_a_scale_have_words_in_both_languages_and_differ(scale: Scale) -> None:
+    for named in (scale, *scale.steps):
+        assert set(named.labels) == {"ar", "en"}
+        assert all(named.labels.values())
+    assert len({step.slug for step in scale.steps}) == len(scale.steps)
+
+
+def test_only_the_scale_of_five_steps_has_the_numbers_of_claim_review() -> None:
+    first, *others = BOOK.scales
+    assert [step.rating for step in first.steps] == [5, 4, 3, 2, 1]
+    assert BOOK.verdict("five_steps", "half_true", "ar") == "نصف صحيح"
+    assert all(step.rating is None for scale in others for step in scale.steps)

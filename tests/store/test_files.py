@@ -75,11 +75,11 @@ def test_a_failed_check_keeps_the_old_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "code"),
     [
-        (errno.ENOSPC, "store.disk_full"),
-        (errno.EDQUOT, "store.disk_full"),
-        (errno.EACCES, "store.permission_denied"),
-        (errno.EROFS, "store.permission_denied"),
-        (errno.EIO, "store.disk_failed"),
+        (errno.ENOSPC, "store_disk_full"),
+        (errno.EDQUOT, "store_disk_full"),
+        (errno.EACCES, "store_permission_denied"),
+        (errno.EROFS, "store_permission_denied"),
+        (errno.EIO, "store_disk_failed"),
     ],
 )
 def test_a_disk_that_refuses_keeps_the_old_file_and_says_why(

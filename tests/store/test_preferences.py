@@ -51,7 +51,7 @@ def test_damaged_settings_give_the_defaults_and_are_kept_beside(
     settings, message = load_settings(file)
     assert settings == Settings()
     assert message is not None
-    assert message.code == "store.damaged"
+    assert message.code == "store_damaged"
     assert file.read_text() == data
     save_settings(file, settings, clock=clock)
     assert load_settings(file) == (Settings(), None)

@@ -433,7 +433,7 @@ def test_a_library_of_a_newer_program_opens_for_reading(home: Path) -> None:
     before = (home / "library.json").read_bytes()
     store = open_library(home)
     assert store.read_only_reason is not None
-    assert store.read_only_reason.code == "store.newer_schema"
+    assert store.read_only_reason.code == "store_newer_schema"
     assert len(store.articles()) == 1
     assert (home / "library.json").read_bytes() == before
 
@@ -475,7 +475,7 @@ def test_a_full_disk_keeps_what_was_saved_and_the_next_save_succeeds(
         full.setattr(os, "fsync", _no_space)
         with pytest.raises(DiskError) as caught:
             store.save_annotations(record.id, Annotations(note="new"))
-        assert caught.value.message.code == "store.disk_full"
+        assert caught.value.message.code == "store_disk_full"
         assert store.annotations(record.id) == saved
         with pytest.raises(DiskError):
             store.add(*a_page(["الخبر الثاني"]))

@@ -38,7 +38,7 @@ from tests.support.libraries import (
 
 
 def codes(home: Path) -> list[str]:
-    return [problem.message.code.removeprefix("verify.") for problem in verify(home)]
+    return [problem.message.code.removeprefix("verify_") for problem in verify(home)]
 
 
 def edit(path: Path, change: Callable[[Any], object]) -> None:
@@ -109,7 +109,7 @@ def test_what_is_wrong_is_told_with_the_path_in_the_library(
     (folder / "annotations.json").write_text("{")
     (problem,) = verify(store.home)
     assert problem.path == f"articles/{record.id}/annotations.json"
-    assert problem.message.code == "verify.damaged"
+    assert problem.message.code == "verify_damaged"
 
 
 @pytest.mark.parametrize(
@@ -314,9 +314,9 @@ def test_unknown_codes_labels_and_blocks_are_told(
     )
     found = {p.message.code: p.message.params for p in verify(store.home)}
     assert found == {
-        "verify.unknown_code": {"name": "no_such_code"},
-        "verify.unknown_label": {"name": "no_such_label"},
-        "verify.unknown_block": {"block": "b99"},
+        "verify_unknown_code": {"name": "no_such_code"},
+        "verify_unknown_label": {"name": "no_such_label"},
+        "verify_unknown_block": {"block": "b99"},
     }
 
 
