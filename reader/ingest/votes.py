@@ -57,8 +57,8 @@ class Ballot:
 
 def words_of(drafts: Iterable[Draft]) -> list[list[str]]:
     """Each draft's folded words."""
-    text = "\n".join(d.text[:VOTING_CHARS] for d in drafts)
-    return [_WORD.findall(line) for line in fold(text, Profile.MATCH).text.split("\n")]
+    text = "".join(f"{d.text[:VOTING_CHARS]}\n" for d in drafts)
+    return [_WORD.findall(line) for line in fold(text, Profile.MATCH).text.split("\n")[:-1]]
 
 
 def fold_words(text: str) -> list[str]:

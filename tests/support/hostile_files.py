@@ -177,7 +177,7 @@ NOTHING_TO_READ: dict[str, bytes] = {
     "blank": b" \r\n\t\n",
     "bom_only": b"\xef\xbb\xbf",
     "no_text": b"<!DOCTYPE html><html><head><title></title></head><body></body></html>",
-    "truncated_in_head": truncated(page().encode(), 0.05),
+    "truncated_in_head": truncated(page().encode(), 0.03),
 }
 
 
