@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -29,6 +29,7 @@ from reader.text.bidi import isolate
 from reader.text.graphemes import snap
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 
 
@@ -48,7 +49,7 @@ class ReadingView(PageView):
     def __init__(
         self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
     ) -> None:
-        self._span = (0, 0)
+        self._span = self._finished = (0, 0)
         self._renewing = False
         super().__init__(theme, typography, parent)
         self._clicked: tuple[UUID, ...] = ()
@@ -60,6 +61,10 @@ class ReadingView(PageView):
     def selection(self) -> tuple[int, int] | None:
         """The selected span, snapped to grapheme clusters; None if nothing is selected."""
         return self._span if self._span[0] < self._span[1] else None
+
+    def selection_rect(self) -> QRect:
+        """What the selection covers of the screen, in coordinates of this view; empty if none."""
+        return self.span_rect(*self._span)
 
     def select(self, start: int, end: int) -> None:
         """Select a span and bring it onto the screen; what is left out of it stays so."""
@@ -89,7 +94,7 @@ class ReadingView(PageView):
     def _on_selection_changed(self) -> None:
         span = self._selected_span()
         if not self._renewing and span != self._span:
-            self._span = span
+            self._span, self._finished = span, (0, 0)
             self.selection_changed.emit(*span)
 
     def _selected_span(self) -> tuple[int, int]:
@@ -116,8 +121,8 @@ class ReadingView(PageView):
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self.textCursor().hasSelection():
-            self.selection_finished.emit()
+        if self.selection():
+            self._finish()
         elif event.modifiers() & _CONTROL:
             self._copy_link(event.position().toPoint())
         else:
@@ -177,8 +182,13 @@ class ReadingView(PageView):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
-        if event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat() and self.selection():
-            self.selection_finished.emit()
+        held = event.key() != Qt.Key.Key_Shift and event.modifiers() & _SHIFT
+        if not held and self.selection() and self._span != self._finished:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._finished = self._span
+        self.selection_finished.emit()
 
     def _enter(self) -> None:
         """What a click at the caret would do."""
