@@ -5,6 +5,7 @@ While another program writes, a passing state may be reported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -20,12 +21,17 @@ from reader.store.verify_notes import Notes, Problem, Reference
 _DROPPINGS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """Files that systems leave in every folder."""
 
+_BESIDE = re.compile(r"library\.lock|settings\.damaged-.*\.json|(isnad|crash)\.log(\.\d+)?")
+"""Files of the program that lie in the library's folder and are no part of it."""
+
 
 def verify(home: Path) -> list[Problem]:
     """All that is wrong, sorted by path; nothing for a sound library, or where there is none."""
-    notes = Notes(home)
     paths = LibraryPaths(home)
-    library = notes.load(paths.library, LibraryFile)
+    if not any(path.exists() for path in (paths.library, paths.articles, paths.sources)):
+        return []
+    notes = Notes(home)
+    library = notes.need(paths.library, LibraryFile)
     codebook = notes.load(paths.codebook, Codebook) or _preset()
     articles = {i: ArticleCheck(notes, i, paths.article(i)) for i in paths.article_ids()}
     references = [r for article in articles.values() for r in article.check()]
@@ -101,7 +107,6 @@ def _is_ours(relative: str) -> bool:
     return (
         is_temporary(name)
         or name in _DROPPINGS
-        or relative == "library.lock"
-        or (not folders and name.startswith("settings.damaged-"))
+        or _BESIDE.fullmatch(relative) is not None
         or any(folder.startswith(STAGING) for folder in folders)
     )

@@ -60,6 +60,9 @@ def a_relation(from_: End, to: End, **fields: object) -> Relation:
 
 def test_where_there_is_no_library_nothing_is_wrong(home: Path) -> None:
     assert verify(home) == []
+    home.mkdir()
+    (home / "notes.txt").write_text("a folder of something else")
+    assert verify(home) == []
 
 
 def test_a_library_that_is_full_of_everything_is_sound(
@@ -94,7 +97,8 @@ def test_a_library_that_is_full_of_everything_is_sound(
     version = {record.current_version: {"b0": False}}
     store.save_article(other.model_copy(update={"block_choices": version}))
     save_settings(store.home / "settings.json", Settings())
-    (store.home / ".DS_Store").write_bytes(b"x")
+    for name in (".DS_Store", "isnad.log", "isnad.log.1", "crash.log"):
+        (store.home / name).write_bytes(b"x")
     before = snapshot(store.home)
     assert verify(store.home) == []
     assert snapshot(store.home) == before
@@ -134,7 +138,7 @@ def test_a_file_of_a_newer_program_is_told(
     assert "newer" in codes(store.home)
 
 
-@pytest.mark.parametrize("name", ["article.json", "annotations.json"])
+@pytest.mark.parametrize("name", ["article.json", "annotations.json", "../../library.json"])
 def test_a_lost_file_is_told(store: Store, folder: Path, name: str) -> None:
     (folder / name).unlink()
     assert "missing" in codes(store.home)
