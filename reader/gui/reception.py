@@ -26,11 +26,12 @@ class Reception(QObject):
         self._runtime.warm_up()
         # By content, not by name: every file may be tried.
         patterns = "*.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.txt"
+        pages, every = self.tr("Saved pages"), self.tr("All files")
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Open a saved page"),
             "",
-            f"{self.tr('Saved pages')} ({patterns});;{self.tr('All files')} (*)",
+            f"{pages} ({patterns});;{every} (*)",
         )
         if names:
             self._opener.open_paths([Path(name) for name in names])

@@ -127,8 +127,10 @@ class QtRuntime(QObject):
     # The end
 
     def close(self) -> None:
-        """End every worker and the thread; disk work that waits is done before."""
+        """End every worker, the thread and the timers; disk work that waits is done before."""
         self._retire.stop()
+        for later in self.findChildren(_Later):
+            later.cancel()
         self.drain()
         self._disk.stop()
         for worker in tuple(self._workers):
