@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from reader.ingest import charset, mhtml, plain, provenance, tree, webarchive
+from reader.ingest import charset, mhtml, plain, provenance, tree, votes, webarchive
 from reader.ingest.addresses import absolute, is_web
 from reader.ingest.claims import claims
 from reader.ingest.container import Saved, is_cut, is_markup, recognise
@@ -101,10 +101,9 @@ def load_bytes(
 
 def warm_up() -> None:
     """Loads what only the reading of a page needs, so that a waiting worker has it ready."""
-    # Imported here for start-up time: the window and the short commands do without.
-    import charset_normalizer  # noqa: F401
-    import readability  # noqa: F401
-    import trafilatura  # noqa: F401
+    import charset_normalizer  # noqa: F401  # for start-up time: the window does without
+
+    votes.import_extractors()
 
 
 def _load(

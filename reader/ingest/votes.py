@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -127,8 +128,23 @@ def _empty(element: etree._Element) -> None:
     element.tail = tail
 
 
+def import_extractors() -> None:
+    """Imports the extractors: half a second of start-up time that only reading a page needs.
+
+    trafilatura brings urllib3 along, which binds an IPv6 socket while it is imported, to see
+    whether it can. Reading a page opens no socket at all, so it is told that it cannot.
+    """
+    had_ipv6, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        import readability  # noqa: F401
+        import trafilatura  # noqa: F401
+    finally:
+        socket.has_ipv6 = had_ipv6
+
+
 def _trafilatura(tree: html.HtmlElement) -> Iterator[str]:
-    import trafilatura  # half a second of start-up time that only reading a page needs
+    import_extractors()
+    import trafilatura  # as above
 
     found = trafilatura.bare_extraction(
         tree, favor_recall=True, include_comments=False, output_format="html"
@@ -137,6 +153,7 @@ def _trafilatura(tree: html.HtmlElement) -> Iterator[str]:
 
 
 def _readability(tree: html.HtmlElement) -> Iterator[str]:
+    import_extractors()
     from readability import Document  # as above
 
     summary = Document(tree).summary()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,34 @@ def test_no_file_outside_the_pages_folder_is_an_asset(tmp_path: Path) -> None:
     article = load(hostile.naming_folder(tmp_path))
     assert holds_the_article(article)
     assert article.assets == ()
+
+
+_WATCHED = """
+import sys
+from pathlib import Path
+
+seen = []
+def watch(event, arguments):
+    if event.startswith("socket.") or event == "open":
+        seen.append(f"{event} {arguments[0]}")
+sys.addaudithook(watch)
+
+from reader.ingest import load
+
+load(Path(sys.argv[1]))
+print(*seen, sep="\\n")
+"""
+
+
+def test_opening_a_hostile_page_makes_no_socket_and_opens_no_file_it_names(tmp_path: Path) -> None:
+    page = hostile.naming_folder(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", _WATCHED, str(page)],
+        check=True, capture_output=True, text=True, encoding="utf-8",
+    )  # fmt: skip
+    seen = done.stdout.splitlines()
+    assert f"open {page}" in seen
+    assert [event for event in seen if event.startswith("socket.") or hostile.TRAP in event] == []
 
 
 @pytest.mark.parametrize("name", hostile_files.ENCODINGS)
