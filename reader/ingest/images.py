@@ -36,6 +36,11 @@ class Picture(NamedTuple):
     width: int
     height: int
 
+    @property
+    def is_shown(self) -> bool:
+        """One pixel either way counts readers or keeps a place; too many fill the memory."""
+        return min(self.width, self.height) > 1 and self.width * self.height <= MAX_PIXELS
+
 
 class Images:
     """The images of one page. `read` gives the bytes behind an address that the page wrote."""
@@ -66,7 +71,7 @@ class Images:
         if sha256 in self._assets:
             return sha256
         picture = measure(data)
-        if picture is None or not 0 < picture.width * picture.height <= MAX_PIXELS:
+        if picture is None or not picture.is_shown:
             return None
         if self._bytes + len(data) > MAX_IMAGES_BYTES:
             return None

@@ -130,8 +130,9 @@ def test_a_hostile_picture_leaves_a_placeholder(name: str) -> None:
     assert Images(no_files).resolve(data_uri(data)) is None
 
 
-def test_a_picture_without_area_leaves_a_placeholder() -> None:
-    assert Images({"a.png": png(0, 5)}.get).resolve("a.png") is None
+@pytest.mark.parametrize("size", [(0, 5), (1, 1), (1, 300), (300, 1)])
+def test_a_picture_of_hardly_any_area_leaves_a_placeholder(size: tuple[int, int]) -> None:
+    assert Images({"a.png": png(*size)}.get).resolve("a.png") is None
 
 
 def test_a_picture_over_the_size_limit_leaves_a_placeholder(
