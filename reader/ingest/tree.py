@@ -177,10 +177,8 @@ class _Builder:
         elif self._beyond:
             if text.strip():
                 self._make(top, "p").text = text
-        elif len(top):
-            top[-1].tail = (top[-1].tail or "") + text
         else:
-            top.text = (top.text or "") + text
+            _append(top, text)
 
     def _set_attributes(self, element: etree._Element, attributes: dict[str, str]) -> None:
         for name, value in attributes.items():
@@ -197,6 +195,15 @@ class _Builder:
             self._removed["removed_attribute"] += 1
         else:
             element.set(name, storable(value, self._removed))
+
+
+def _append(parent: etree._Element, text: str) -> None:
+    """Adds text at the end of an element. (`len` of one counts its children, each time.)"""
+    last = next(parent.iterchildren(reversed=True), None)
+    if last is None:
+        parent.text = (parent.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
 
 
 def _tree_tag(tag: str, attributes: dict[str, str]) -> str:
