@@ -138,7 +138,7 @@ class _Builder:
     def _parent(self, tag: str) -> etree._Element:
         """Where a new element belongs: stray content of html or head goes to the body."""
         top = self._open[-1]
-        if top is self.root and tag in _HEAD_TAGS and not len(self.body):
+        if top is self.root and tag in _HEAD_TAGS and _last_child(self.body) is None:
             return self.head
         if top is self.root or (top is self.head and tag not in _HEAD_TAGS):
             return self.body
@@ -198,12 +198,17 @@ class _Builder:
 
 
 def _append(parent: etree._Element, text: str) -> None:
-    """Adds text at the end of an element. (`len` of one counts its children, each time.)"""
+    """Adds text at the end of an element, whose `len` would count all its children."""
     last = next(parent.iterchildren(reversed=True), None)
     if last is None:
         parent.text = (parent.text or "") + text
     else:
         last.tail = (last.tail or "") + text
+
+
+def _last_child(element: etree._Element) -> etree._Element | None:
+    """Found at once; `len(element)` counts all children, each time."""
+    return next(element.iterchildren(reversed=True), None)
 
 
 def _tree_tag(tag: str, attributes: dict[str, str]) -> str:
