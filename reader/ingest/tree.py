@@ -197,18 +197,17 @@ class _Builder:
             element.set(name, storable(value, self._removed))
 
 
+def _last_child(element: etree._Element) -> etree._Element | None:
+    """Found at once; `len` of an element counts its children, each time."""
+    return next(element.iterchildren(reversed=True), None)
+
+
 def _append(parent: etree._Element, text: str) -> None:
-    """Adds text at the end of an element, whose `len` would count all its children."""
-    last = next(parent.iterchildren(reversed=True), None)
+    last = _last_child(parent)
     if last is None:
         parent.text = (parent.text or "") + text
     else:
         last.tail = (last.tail or "") + text
-
-
-def _last_child(element: etree._Element) -> etree._Element | None:
-    """Found at once; `len(element)` counts all children, each time."""
-    return next(element.iterchildren(reversed=True), None)
 
 
 def _tree_tag(tag: str, attributes: dict[str, str]) -> str:
