@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from reader.model.annotations import Mark, Relation
 from reader.model.article import Article, Direction
-from reader.model.errors import Message
+from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile, Entity, SaveState, StateFile
 from reader.model.profile import Profile, profile
 from reader.model.summary import Language, Summary
-from reader.model.vocabulary import MarkType, RelationType, WorkStatus
+from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
 from reader.session import checking, linking, marking, reading
 from reader.session.edits import Change, Desk
 from reader.session.errors import ReadOnlyError
 from reader.session.history import History
 from reader.session.maker import Maker
-from reader.session.runtime import Runtime
+from reader.session.runtime import Handle, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
 from reader.store import Store
 
+T = TypeVar("T")
 Listener = Callable[[Change], None]
 
 
@@ -37,6 +39,7 @@ class ArticleSession:
 
     def __init__(self, store: Store, runtime: Runtime, maker: Maker, desk: Desk) -> None:
         self._store = store
+        self._runtime = runtime
         self._maker = maker
         self._desk = desk
         self._history = History()
@@ -109,14 +112,39 @@ class ArticleSession:
 
     def summary(self, language: Language, *, with_text: bool = True) -> Summary:
         """All that a report of the article says, ready to be rendered."""
-        return summarise(
-            self.article,
-            self.record,
-            self._desk.annotations(),
-            self.entities,
-            self._store.codebook(),
+        return self._summing_up(language, with_text=with_text)()
+
+    def hand_over(
+        self,
+        make: Callable[[Summary], T],
+        done: Callable[[T], None],
+        failed: Callable[[ReaderError], None],
+        *,
+        language: Language,
+        with_text: bool = True,
+    ) -> Handle:
+        """Make something of the summary, as the article stands now, in the background.
+
+        Args:
+            make: called on another thread: touches nothing but the summary and the disk.
+            done: is given what was made.
+            failed: is given what `make` raised.
+            language: of the summary.
+            with_text: carry the full text.
+        """
+        summing_up = self._summing_up(language, with_text=with_text)
+        return self._runtime.run_io(lambda: make(summing_up()), done, failed)
+
+    def _summing_up(self, language: Language, *, with_text: bool) -> Callable[[], Summary]:
+        desk, codebook, now = self._desk, self._store.codebook(), self._maker.clock()
+        return lambda: summarise(
+            desk.article,
+            desk.record,
+            desk.annotations(),
+            desk.entities,
+            codebook,
             language=language,
-            now=self._maker.clock(),
+            now=now,
             include_text=with_text,
         )
 
@@ -143,10 +171,19 @@ class ArticleSession:
     def edit_body(self, mark_id: UUID, **fields: object) -> Change:
         return self._do(marking.edit_body(self._desk, self._maker, mark_id, **fields))
 
+    def add_anchor(self, mark_id: UUID, role: Role, start: int, end: int) -> Change:
+        return self._do(marking.add_anchor(self._desk, self._maker, mark_id, role, (start, end)))
+
+    def remove_anchor(self, mark_id: UUID, anchor_id: UUID) -> Change:
+        return self._do(marking.remove_anchor(self._desk, self._maker, mark_id, anchor_id))
+
     def delete(self, mark_ids: Iterable[UUID]) -> Change:
         return self._do(marking.delete(self._desk, self._maker, mark_ids))
 
     # Checking
+
+    def set_date(self, mark_id: UUID, **fields: object) -> Change:
+        return self._do(checking.set_date(self._desk, self._maker, mark_id, **fields))
 
     def set_verdict(self, mark_id: UUID, scale: str, value: str, reason: str = "") -> Change:
         return self._do(
@@ -187,6 +224,9 @@ class ArticleSession:
 
     def same_source(self, mark_id: UUID, other_id: UUID) -> Change:
         return self._do(linking.same_source(self._desk, self._maker, mark_id, other_id))
+
+    def own_card(self, mark_id: UUID) -> Change:
+        return self._do(linking.own_card(self._desk, self._maker, mark_id))
 
     def edit_entity(self, entity_id: UUID, **fields: object) -> Change:
         return self._do(linking.edit_entity(self._desk, self._maker, entity_id, **fields))

@@ -5,17 +5,32 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from reader.model.annotations import Contact, Event, Evidence, Verdict
+from reader.model.annotations import ClaimDate, Contact, Event, Evidence, Verdict
 from reader.model.errors import Message
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
-from reader.session.maker import Maker, mark_of, named
+from reader.session.maker import Maker, built, mark_of, named, with_fields
 
-RECORDS: Final[dict[str, type[Evidence] | type[Contact]]] = {
+Record = Evidence | Contact
+
+RECORDS: Final[dict[str, type[Record]]] = {
     "evidence": Evidence,
     "contacts": Contact,
 }
 """The lists that a claim keeps, by the name of its field."""
+
+
+def set_date(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Change:
+    """Change fields of a claim's date: `written`, `value`, `inferred`. Without words and day: none.
+
+    Raises:
+        SessionError: `value_not_valid`.
+    """
+    mark = mark_of(desk, mark_id)
+    date = with_fields(mark.claim.date or ClaimDate(written=""), fields)
+    kept = date if date.written or date.value else None
+    after = maker.changed(mark, body=mark.claim.model_copy(update={"date": kept}))
+    return named("change_edit_mark", [Edit(mark, after)], words=mark.words)
 
 
 def set_verdict(
@@ -37,7 +52,7 @@ def add_record(
     desk: Desk, maker: Maker, mark_id: UUID, kind: str, **fields: object
 ) -> tuple[Change, UUID]:
     """Add a piece of evidence or somebody asked. `kind` is a key of `RECORDS`."""
-    record = RECORDS[kind].model_validate({**maker.stamp(), **fields})
+    record = built(RECORDS[kind], {**maker.stamp(), **fields})
     records = (*getattr(mark_of(desk, mark_id).claim, kind), record)
     return _with_records(desk, maker, mark_id, kind, records), record.id
 
@@ -45,11 +60,9 @@ def add_record(
 def edit_record(
     desk: Desk, maker: Maker, mark_id: UUID, kind: str, record_id: UUID, **fields: object
 ) -> Change:
-    """Change fields of a piece of evidence or of somebody asked."""
-    records = tuple(
-        maker.changed(r, **fields) if r.id == record_id else r
-        for r in getattr(mark_of(desk, mark_id).claim, kind)
-    )
+    """Change fields of a piece of evidence or of somebody asked. Raises like `remove_record`."""
+    before = _records_with(desk, mark_id, kind, record_id)
+    records = tuple(maker.changed(r, **fields) if r.id == record_id else r for r in before)
     return _with_records(desk, maker, mark_id, kind, records)
 
 
@@ -59,15 +72,20 @@ def remove_record(desk: Desk, maker: Maker, mark_id: UUID, kind: str, record_id:
     Raises:
         SessionError: `record_is_gone`.
     """
-    before = getattr(mark_of(desk, mark_id).claim, kind)
+    before = _records_with(desk, mark_id, kind, record_id)
     records = tuple(r for r in before if r.id != record_id)
-    if len(records) == len(before):
-        raise SessionError("record_is_gone")
     return _with_records(desk, maker, mark_id, kind, records)
 
 
+def _records_with(desk: Desk, mark_id: UUID, kind: str, record_id: UUID) -> tuple[Record, ...]:
+    records: tuple[Record, ...] = getattr(mark_of(desk, mark_id).claim, kind)
+    if all(record.id != record_id for record in records):
+        raise SessionError("record_is_gone")
+    return records
+
+
 def _with_records(
-    desk: Desk, maker: Maker, mark_id: UUID, kind: str, records: tuple[object, ...]
+    desk: Desk, maker: Maker, mark_id: UUID, kind: str, records: tuple[Record, ...]
 ) -> Change:
     mark = mark_of(desk, mark_id)
     body = mark.claim.model_copy(update={kind: records})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from reader.model.article import Article
 from reader.model.base import Value
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Entity
+from reader.model.sourcing import Sourcing
 
 
 class Remarks(Value):
@@ -93,6 +95,11 @@ class Desk:
             note=self.remarks.note,
             assessment=self.remarks.assessment,
         )
+
+    @cached_property
+    def sourcing(self) -> Sourcing:
+        """Who stands behind each claim. Asked for by many at every change, worked out once."""
+        return Sourcing(self.annotations(), self.entities)
 
     def apply(self, change: Change) -> Desk:
         desk = replace(

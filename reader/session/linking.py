@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from reader.model.annotations import Attribution, End, Relation
+from reader.model.library import Entity
 from reader.model.vocabulary import MarkType, RelationType
 from reader.session import defaults
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
-from reader.session.maker import Maker, mark_of, named
+from reader.session.maker import Maker, mark_of, named, with_fields
 
 
 def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Change:
@@ -30,9 +31,35 @@ def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Chan
     return named("change_same_source", edits, words=mark.words, other=other.words)
 
 
+def own_card(desk: Desk, maker: Maker, mark_id: UUID) -> Change:
+    """Give a mention a card of its own: it has none, or shares one with another mention.
+
+    Raises:
+        SessionError: `card_is_its_own`.
+    """
+    mark = mark_of(desk, mark_id)
+    body = mark.source
+    if body.entity and users(desk, body.entity) == {mark_id}:
+        raise SessionError("card_is_its_own")
+    card = Entity(
+        **maker.stamp(),
+        name=mark.words,
+        kind=body.kind,
+        article=None if body.naming.is_identified else desk.record.id,
+    )
+    after = maker.changed(mark, body=body.model_copy(update={"entity": card.id}))
+    return named("change_own_card", [Edit(None, card), Edit(mark, after)], words=mark.words)
+
+
 def edit_entity(desk: Desk, maker: Maker, entity_id: UUID, **fields: object) -> Change:
-    """Change fields of a source's card."""
-    entity = desk.entities[entity_id]
+    """Change fields of a source's card.
+
+    Raises:
+        SessionError: `card_is_gone`; `value_not_valid`.
+    """
+    entity = desk.entities.get(entity_id)
+    if entity is None:
+        raise SessionError("card_is_gone")
     return named(
         "change_edit_source_card",
         [Edit(entity, maker.changed(entity, **fields))],
@@ -85,17 +112,31 @@ def relate(
 
 
 def edit_link(desk: Desk, maker: Maker, relation_id: UUID, **fields: object) -> Change:
-    """Change fields of an attribution: `directness`, `polarity`, `chain`."""
-    relation = desk.relations[relation_id]
+    """Change fields of an attribution: `directness`, `polarity`, `chain`.
+
+    Raises:
+        SessionError: `link_is_gone`; `value_not_valid`.
+    """
+    relation = _relation(desk, relation_id)
     attribution = relation.attribution or Attribution()
-    values = {name: getattr(attribution, name) for name in type(attribution).model_fields}
-    after = maker.changed(relation, attribution=Attribution(**{**values, **fields}))
+    after = maker.changed(relation, attribution=with_fields(attribution, fields))
     return named("change_edit_link", [Edit(relation, after)])
 
 
 def unlink(desk: Desk, relation_ids: Iterable[UUID]) -> Change:
-    """Take relations away."""
-    return named("change_unlink", [Edit(desk.relations[i], None) for i in relation_ids])
+    """Take relations away.
+
+    Raises:
+        SessionError: `link_is_gone`.
+    """
+    return named("change_unlink", [Edit(_relation(desk, i), None) for i in relation_ids])
+
+
+def _relation(desk: Desk, relation_id: UUID) -> Relation:
+    relation = desk.relations.get(relation_id)
+    if relation is None:
+        raise SessionError("link_is_gone")
+    return relation
 
 
 def dangling(desk: Desk, mark_ids: Iterable[UUID]) -> list[Relation]:

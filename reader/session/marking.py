@@ -12,12 +12,12 @@ from uuid import UUID
 from reader.anchoring.describe import describe
 from reader.model.annotations import Body, Claim, Hop, Mark, SourceMention
 from reader.model.library import Entity
-from reader.model.vocabulary import MarkType, Naming, SourceKind
+from reader.model.vocabulary import MarkType, Naming, Role, SourceKind
 from reader.session import defaults
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.linking import dangling, users
-from reader.session.maker import Maker, mark_of, named
+from reader.session.maker import Maker, mark_of, named, with_fields
 from reader.text.graphemes import snap
 
 
@@ -88,8 +88,7 @@ def edit_body(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Chan
     mark = mark_of(desk, mark_id)
     if mark.body is None:
         raise SessionError("mark_has_no_fields")
-    values = {name: getattr(mark.body, name) for name in type(mark.body).model_fields}
-    body = type(mark.body)(**{**values, **fields})
+    body = with_fields(mark.body, fields)
     edits = [Edit(mark, maker.changed(mark, body=body))]
     if isinstance(body, SourceMention):
         edits = [*_card_follows(desk, maker, mark, body), *edits]
@@ -109,6 +108,38 @@ def _card_follows(desk: Desk, maker: Maker, mark: Mark, body: SourceMention) -> 
     }
     same = all(getattr(card, name) == value for name, value in after.items())
     return [] if same else [Edit(card, maker.changed(card, **after))]
+
+
+def add_anchor(
+    desk: Desk, maker: Maker, mark_id: UUID, role: Role, span: tuple[int, int]
+) -> Change:
+    """Point out a cue or some of the reported content. A mark has one cue, the new one.
+
+    Raises:
+        SessionError: `nothing_selected`.
+    """
+    mark, article = mark_of(desk, mark_id), desk.article
+    start, end = _snapped(desk, span)
+    anchor = describe(
+        article.page_text, article.version, start, end, anchor_id=maker.new_id(), role=role
+    )
+    kept = (a for a in mark.anchors if role is not Role.CUE or a.role is not Role.CUE)
+    after = maker.changed(mark, anchors=(*kept, anchor))
+    return named("change_edit_mark", [Edit(mark, after)], words=mark.words)
+
+
+def remove_anchor(desk: Desk, maker: Maker, mark_id: UUID, anchor_id: UUID) -> Change:
+    """Take a cue or a piece of content away; the words of the mark itself stay.
+
+    Raises:
+        SessionError: `anchor_is_gone`.
+    """
+    mark = mark_of(desk, mark_id)
+    kept = tuple(a for a in mark.anchors if a.id != anchor_id or a.role is Role.SPAN)
+    if len(kept) == len(mark.anchors):
+        raise SessionError("anchor_is_gone")
+    after = maker.changed(mark, anchors=kept)
+    return named("change_edit_mark", [Edit(mark, after)], words=mark.words)
 
 
 def delete(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:

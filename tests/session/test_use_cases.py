@@ -232,7 +232,7 @@ def test_fields_of_a_claim_are_validated(table):
     table.do(marking.edit_body, claim, status=Status.CHOSEN)
     assert table.desk.marks[claim].claim.status is Status.CHOSEN
 
-    with pytest.raises(ValueError, match="status"):
+    with pytest.raises(SessionError, match="value_not_valid"):
         marking.edit_body(table.desk, table.maker, claim, status="finished")
 
 
