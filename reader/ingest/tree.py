@@ -43,6 +43,7 @@ _VOID: Final = frozenset({"bgsound", "embed", "source", "track", "wbr"})
 """Void in HTML (https://html.spec.whatwg.org/#void-elements), but libxml2 leaves them open, and
 what follows would lie inside: the picture of a `picture`, or the rest of the article."""
 _MUTED: Final = frozenset({"iframe", "noembed", "noframes", "script", "style"})
+_WHOLE: Final = frozenset({"html", "body"})  # text in either is text of the body
 _INLINE_NAMES = "a abbr b bdi bdo cite code em font i q s small span strong u"
 _INLINE: Final = frozenset(_INLINE_NAMES.split())
 _SHADOW_ROOT: Final = ("shadowrootmode", "shadowmode")  # the standard, and what Chrome once wrote
@@ -99,7 +100,8 @@ class _Builder:
         if self._beyond or len(self._open) >= MAX_DEPTH or self._made >= MAX_ELEMENTS:
             self._start_beyond(tag)
             return
-        self._flush()
+        if tag not in _WHOLE:
+            self._flush()
         element = self._sections.get(tag)
         if element is None:
             element = self._make(self._parent(tag), _tree_tag(tag, attributes))
@@ -114,7 +116,8 @@ class _Builder:
         if self._beyond:
             self._end_beyond(tag)
             return
-        self._flush()
+        if tag not in _WHOLE:
+            self._flush()
         self._muted = ""
         if len(self._open) > 1:
             self._open.pop()
@@ -149,10 +152,10 @@ class _Builder:
         self._muted = tag if tag in _MUTED and not is_data else ""
 
     def _start_beyond(self, tag: str) -> None:
-        if tag in _VOID:
-            return
         if not self._beyond or tag not in _INLINE:
             self._flush()
+        if tag in _VOID:
+            return
         self._beyond += 1
         self._removed["removed_nesting"] += 1
         self._muted = tag if tag in _MUTED else ""
@@ -174,7 +177,7 @@ class _Builder:
             top = self.body
         if self._made >= MAX_ELEMENTS:
             self._rest.append(text + "\n")
-        elif self._beyond:
+        elif self._beyond or len(self._open) >= MAX_DEPTH:
             if text.strip():
                 self._make(top, "p").text = text
         else:

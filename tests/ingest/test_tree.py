@@ -165,6 +165,11 @@ def test_text_below_the_deepest_level_is_kept_in_order_paragraph_by_paragraph() 
     assert max(sum(1 for _ in p.iterancestors()) for p in root.iter("p")) <= MAX_DEPTH
 
 
+def test_words_below_the_deepest_level_do_not_run_together() -> None:
+    deep = "<div>" * (MAX_DEPTH + 5)
+    assert " ".join(tree.build(f"{deep}أ<br>ب<img>ج<hr>د").itertext()).split() == list("أبجد")
+
+
 def test_what_is_too_deep_is_counted() -> None:
     page = tree.parse("<div>" * (MAX_DEPTH + 5))
     kept = sum(1 for _ in page.root.iter("div"))
