@@ -239,6 +239,7 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
+        action.setIconVisibleInMenu(not spec.checkable)  # its place is the tick's
         # A menu of the program's own on macOS is no matter for guesses by an action's words.
         action.setMenuRole(
             QAction.MenuRole.QuitRole if spec.name == "quit" else QAction.MenuRole.NoRole

@@ -45,7 +45,11 @@ class ArticlePane(QObject):
             return
         self._show_article(session)
         self._show_marks(session)
-        self._view.read_from(session.reading_state().position)
+
+    def go_back(self) -> None:
+        """Scroll to where the article was read last. The view must have its size by then."""
+        if self._desk.session is not None:
+            self._view.read_from(self._desk.session.reading_state().position)
 
     def _show_article(self, session: ArticleSession) -> None:
         article, choices = session.article, session.block_choices

@@ -197,7 +197,8 @@ class DeskController(QObject):
         if end is None or self._session is None:
             return []
         wanted = MarkType.SOURCE if end.type is MarkType.CLAIM else MarkType.CLAIM
-        found = [mark for mark in self._session.here() if mark.type is wanted]
+        linked = {i for link in self._links_of(end) for i in (link.from_.id, link.to.id)}
+        found = [m for m in self._session.here() if m.type is wanted and m.id not in linked]
         recent = {mark_id: n for n, mark_id in enumerate(reversed(self._recent_sources))}
         return sorted(found, key=lambda mark: recent.get(mark.id, len(recent)))
 
@@ -223,7 +224,9 @@ class DeskController(QObject):
 
     def links(self) -> list[Relation]:
         """The attributions of the selected claim, or those to the selected source."""
-        mark = self.selected_mark
+        return self._links_of(self.selected_mark)
+
+    def _links_of(self, mark: Mark | None) -> list[Relation]:
         if self._session is None or mark is None:
             return []
         if mark.type is MarkType.CLAIM:

@@ -53,7 +53,7 @@ class LinkBar(QFrame):
             self._buttons[n].setVisible(mark is not None)
             if mark is not None:
                 action.setData(mark.id)
-                action.setText(f"{n + 1}  {isolate(_short(mark.words))}")
+                action.setText(f"{self._direction()}{n + 1}  {isolate(_short(mark.words))}")
                 action.setToolTip(isolate(mark.words))
         self._retranslate()
         self.setVisible(end is not None)
@@ -82,6 +82,10 @@ class LinkBar(QFrame):
         found = action.data()
         if isinstance(found, UUID):
             self.picked.emit(found)
+
+    def _direction(self) -> str:
+        """A mark that makes a number stand first, whatever comes after it."""
+        return "\N{RIGHT-TO-LEFT MARK}" if self.isRightToLeft() else "\N{LEFT-TO-RIGHT MARK}"
 
     def _retranslate(self) -> None:
         self._prompt.setText(self._question())

@@ -43,12 +43,13 @@ from reader.gui.theme import Appearance, Theme
 from reader.gui.turnover import Turnover
 from reader.ingest import ENCODINGS
 from reader.model.errors import Message
+from reader.model.library import ArticleFile
 from reader.resource import resource
 from reader.session.library import LibrarySession
 from reader.settings import InterfaceLanguage, ThemeChoice
 from reader.text.bidi import isolate
 
-PANELS = (270, 700, 330)
+PANELS = (240, 800, 300)
 """Widths at first of the marks, the article and the inspector, in pixels of the logical screen."""
 
 
@@ -84,12 +85,13 @@ class MainWindow(QMainWindow):
         self.marks = MarksPanel(self.desk)
         self.inspector = Inspector(self.desk)
         self.start = StartPage(self.table.named(("open", "paste", "sample")))
+        self.banners = MessageArea(theme)
         self.messages = MessageArea(theme)
         self.progress = ProgressStrip()
         self.link_bar = LinkBar()
         self.saving = SaveIndicator(theme)
         self.selection_bar = SelectionBar(self.view, self.table.named(SELECTION_BAR))
-        self.notices = Notices(self.desk, services.runtime, self.messages, self)
+        self.notices = Notices(self.desk, services.runtime, self.banners, self.messages, self)
         self._pane = ArticlePane(self.desk, self.view, self)
         self._marking = Marking(self.desk, self.view, self.inspector, self)
         self._reception = Reception(self.opener, services.runtime, self)
@@ -107,7 +109,7 @@ class MainWindow(QMainWindow):
             self.opener.open_paths(pages)
         else:
             self.opener.list_articles(
-                lambda found: self.start.show_articles(found) if found else self.open_sample()
+                lambda found: self._show_start(found) if found else self.open_sample()
             )
 
     def open_sample(self) -> None:
@@ -126,22 +128,23 @@ class MainWindow(QMainWindow):
         self._panels.setStretchFactor(1, 1)
         self._panels.setSizes(list(PANELS))
         self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # until it is known what there is to show
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._panels)
         centre = QWidget()
         rows = _column(centre)
-        rows.addWidget(self.messages)
-        rows.addWidget(self.progress)
+        rows.addWidget(self.banners)
         rows.addWidget(self._stack, 1)
+        rows.addWidget(self.progress)
+        rows.addWidget(self.messages)
         self.setCentralWidget(centre)
         self._bar = ToolBar(self.table)
         self.addToolBar(self._bar)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.saving)
-        self.resize(1240, 760)
-        self.restoreGeometry(
-            QByteArray.fromBase64(self._services.preferences.settings.geometry.encode())
-        )
+        geometry = self._services.preferences.settings.geometry
+        if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect_actions(self) -> None:
         table, desk, marking = self.table, self.desk, self._marking
@@ -192,7 +195,7 @@ class MainWindow(QMainWindow):
         opener.progressed.connect(
             lambda step, done: self.progress.advance(desk.words(Message(code=step)), done)
         )
-        opener.ended.connect(self.progress.end)
+        opener.ended.connect(self._on_opening_ended)
         opener.opened.connect(self._turnover.arrive)
         opener.failed.connect(self.notices.tell_error)
         self.progress.cancelled.connect(opener.cancel)
@@ -214,21 +217,31 @@ class MainWindow(QMainWindow):
 
     # Articles that come and go
 
+    def _on_opening_ended(self) -> None:
+        self.progress.end()
+        if self.desk.session is None:
+            self.opener.list_articles(self._show_start)
+
     def _on_session_changed(self) -> None:
-        session = self.desk.session
-        self._stack.setCurrentWidget(self.start if session is None else self._panels)
-        if session is not None:
-            self.view.setFocus()
+        if self.desk.session is not None:
+            self.view.setFocus()  # first: else whichever is next takes it, and acts on it
+            self._stack.setCurrentWidget(self._panels)
+            self._pane.go_back()
         self._refresh()
 
     def _on_library(self) -> None:
         if self._turnover.leave():
             self.desk.put(None)
-            self.opener.list_articles(self.start.show_articles)
+            self.opener.list_articles(self._show_start)
+
+    def _show_start(self, articles: Sequence[ArticleFile]) -> None:
+        self.start.show_articles(articles)
+        if self.desk.session is None:
+            self._stack.setCurrentWidget(self.start)
 
     def _on_paste(self) -> None:
         if not self._reception.paste():
-            self.messages.put(
+            self.notices.put(
                 Notice(
                     "error",
                     Level.WARNING,
@@ -242,7 +255,7 @@ class MainWindow(QMainWindow):
         for name in ENCODINGS:
             action = menu.addAction(name)
             action.triggered.connect(lambda _=False, name=name: self._on_encoding_chosen(name))
-        menu.popup(self.messages.mapToGlobal(self.messages.rect().center()))
+        menu.popup(self.banners.mapToGlobal(self.banners.rect().center()))
 
     def _on_encoding_chosen(self, name: str) -> None:
         session = self.desk.session
@@ -321,7 +334,7 @@ class MainWindow(QMainWindow):
 
     def _on_theme(self, theme: Theme) -> None:
         dress(self.table, theme)
-        for part in (self.view, self.messages, self.saving):
+        for part in (self.view, self.banners, self.messages, self.saving):
             part.set_theme(theme)
 
     def _on_language_chosen(self, language: InterfaceLanguage) -> None:
@@ -337,7 +350,7 @@ class MainWindow(QMainWindow):
             lambda: QGuiApplication.clipboard().setText(report),
             stays=True,
         )
-        self.messages.put(
+        self.notices.put(
             Notice("crash", Level.ERROR, self._about_crash, (copy,), details=lambda: report)
         )
 

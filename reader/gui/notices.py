@@ -1,4 +1,8 @@
-"""Which notices stand: what is doubtful about the article on the desk, and what went wrong."""
+"""Which notices stand: what is doubtful about the article on the desk, and what went wrong.
+
+What comes with an article stands above it; what comes while somebody reads stands below, so that
+the text does not move under their eyes.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from reader.text.bidi import has_red
 TAKE_OVER = "store_locked_elsewhere"
 """The code with which a machine that holds the library may be gone."""
 
+_BANNERS = frozenset(("library", "encoding", "versions", "invisible", "page"))
 _OF_ARTICLE = ("encoding", "versions", "invisible", "page", "save", "links", "error", "told")
 
 
@@ -32,12 +37,18 @@ class Notices(QObject):
     """The machine that holds the library is gone, somebody says."""
 
     def __init__(
-        self, desk: DeskController, runtime: Runtime, area: MessageArea, parent: QObject
+        self,
+        desk: DeskController,
+        runtime: Runtime,
+        above: MessageArea,
+        below: MessageArea,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._runtime = runtime
-        self._area = area
+        self._above = above
+        self._below = below
         desk.session_changed.connect(self._on_session_changed)
         desk.save_state_changed.connect(self._on_save_state_changed)
         desk.links_lost.connect(self._on_links_lost)
@@ -50,10 +61,20 @@ class Notices(QObject):
         """Something asked for could not be done."""
         self._put("error", Level.ERROR, message)
 
+    def put(self, notice: Notice) -> None:
+        """Show a notice where it belongs."""
+        self._area(notice.key).put(notice)
+
+    def withdraw(self, key: str) -> None:
+        self._area(key).withdraw(key)
+
+    def _area(self, key: str) -> MessageArea:
+        return self._above if key in _BANNERS else self._below
+
     def _put(
         self, key: str, level: Level, message: Message, *offers: Offer, closable: bool = True
     ) -> None:
-        self._area.put(Notice(key, level, lambda: self._desk.words(message), offers, closable))
+        self.put(Notice(key, level, lambda: self._desk.words(message), offers, closable))
 
     # The library
 
@@ -69,7 +90,7 @@ class Notices(QObject):
 
     def _on_session_changed(self) -> None:
         for key in _OF_ARTICLE:
-            self._area.withdraw(key)
+            self.withdraw(key)
         session = self._desk.session
         if session is None:
             return
@@ -85,7 +106,7 @@ class Notices(QObject):
                 lambda: self.tr("Repair the text"),
                 lambda: self.encoding_chosen.emit(MOJIBAKE),
             )
-            self._area.put(
+            self.put(
                 Notice(
                     "encoding",
                     Level.WARNING,
@@ -106,7 +127,7 @@ class Notices(QObject):
         switch = Offer(
             lambda: self.tr("Show that version"), lambda: self._desk.show_version(fullest)
         )
-        self._area.put(
+        self.put(
             Notice(
                 "versions",
                 Level.INFO,
@@ -119,9 +140,7 @@ class Notices(QObject):
 
     def _about_page(self, notes: tuple[Message, ...]) -> None:
         if notes:
-            self._area.put(
-                Notice("page", Level.INFO, lambda: "\n".join(map(self._desk.words, notes)))
-            )
+            self.put(Notice("page", Level.INFO, lambda: "\n".join(map(self._desk.words, notes))))
 
     def _look_for_invisibles(self) -> None:
         session = self._desk.session
@@ -131,7 +150,7 @@ class Notices(QObject):
 
         def tell(found: bool) -> None:
             if found and self._desk.session is session and session.article is article:
-                self._area.put(Notice("invisible", Level.WARNING, self._about_invisibles))
+                self.put(Notice("invisible", Level.WARNING, self._about_invisibles))
 
         # A long text takes longer than a frame to look through.
         self._runtime.run_io(lambda: has_red(article.page_text), tell, lambda _: None)
@@ -147,7 +166,7 @@ class Notices(QObject):
     def _on_save_state_changed(self) -> None:
         session = self._desk.session
         if session is None or session.save_state is SaveState.SAVED:
-            self._area.withdraw("save")
+            self.withdraw("save")
         elif session.save_state is SaveState.FAILED and session.save_error is not None:
             again = Offer(lambda: self.tr("Try again"), session.flush)
             copy = Offer(
@@ -158,11 +177,11 @@ class Notices(QObject):
     def _on_desk_changed(self) -> None:
         # The next change makes them old: an undo offered by one would take back another change.
         for key in ("error", "links", "told"):
-            self._area.withdraw(key)
+            self.withdraw(key)
 
     def _on_links_lost(self, count: int) -> None:
         undo = Offer(lambda: self.tr("Undo"), self._desk.undo)
-        self._area.put(
+        self.put(
             Notice(
                 "links",
                 Level.INFO,

@@ -36,10 +36,7 @@ class Opener(QObject):
         self._runtime = runtime
         self._handle: Handle | None = None
         self._waiting: list[Path] = []
-
-    @property
-    def is_busy(self) -> bool:
-        return self._handle is not None
+        self.is_busy = False
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open saved pages, each kept in the library; the last one stays on the desk."""
@@ -80,7 +77,7 @@ class Opener(QObject):
     def cancel(self) -> None:
         """End what is under way, and open nothing that waits."""
         self._waiting.clear()
-        if self._handle is not None:
+        if self.is_busy and self._handle is not None:
             self._handle.cancel()
             self._end()
 
@@ -95,20 +92,19 @@ class Opener(QObject):
     def _begin(self, begin: _Begin, *, keep_waiting: bool = False) -> None:
         if not keep_waiting:
             self.cancel()
+        self.is_busy = True
         self.began.emit()
-        handle = begin(self._on_opened, self._on_failed, self.progressed.emit)
-        self._handle = handle
+        self._handle = begin(self._on_opened, self._on_failed, self.progressed.emit)
 
     def _end(self) -> None:
-        self._handle = None
+        self.is_busy = False
         self.ended.emit()
+        self._next()
 
     def _on_opened(self, session: ArticleSession) -> None:
-        self._end()
         self.opened.emit(session)
-        self._next()
+        self._end()
 
     def _on_failed(self, error: ReaderError) -> None:
-        self._end()
         self.failed.emit(error.message)
-        self._next()
+        self._end()

@@ -43,6 +43,7 @@ class StartPage(QWidget):
         self._heading.setProperty("kind", "section")
         self._list = QListWidget()
         self._list.setUniformItemSizes(True)
+        self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._list.itemActivated.connect(self._on_activated)
         self._list.itemClicked.connect(self._on_activated)
         self._arrange(ways_in)
