@@ -104,6 +104,10 @@ class Body:
     def holds(self, index: int) -> bool:
         return self.box.first <= index < self.box.last
 
+    def runs_through(self, index: int) -> bool:
+        """Whether a draft stands from the first to the last of the prose."""
+        return self.first <= index <= self.last and self.holds(index)
+
     def spans(self, index: int) -> bool:
         """Whether a draft stands between the first and the last of the prose."""
         return self.first < index < self.last and self.holds(index)

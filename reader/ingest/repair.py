@@ -34,6 +34,7 @@ _BYLINES: Final = 2  # blocks after the first of the prose
 _NAME_WORDS: Final = 3
 _LEAD_BLOCKS: Final = 4
 _MIN_REPEAT: Final = 8
+_MIN_TWICE: Final = 3
 _ENDS: Final = (".", "؟", "?", "!", "…", ":", "۔")
 _FIRM: Final = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CELL)
 
@@ -202,20 +203,26 @@ def _is_described(case: Case, words: Sequence[str]) -> bool:
 
 
 def _lower_repeats(case: Case, verdicts: list[Verdict]) -> None:
-    """Shows no text twice: the title once, a paragraph where the body has it."""
+    """Shows no text twice: the title once, and what also stands beside the body only there.
+
+    Inside the body a writer may repeat a sentence; several that come again are the same article
+    in another version of the page.
+    """
     title = () if case.title is None else tuple(case.words[case.title])
-    seen: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, words in enumerate(map(tuple, case.words)):
-        if i == case.title or verdicts[i].state is not BlockState.SURE or not words:
-            continue
-        if words == title:
-            verdicts[i] = _doubtful("repeat")
-        elif len(words) >= _MIN_REPEAT:
-            other = seen.setdefault(words, i)
-            if other != i:
-                better = i if case.body.spans(i) and not case.body.spans(other) else other
-                verdicts[i + other - better] = _doubtful("repeat")
-                seen[words] = better
+        if i != case.title and verdicts[i].state is BlockState.SURE:
+            if words and words == title:
+                verdicts[i] = _doubtful("repeat")
+            elif len(words) >= _MIN_REPEAT:
+                places[words].append(i)
+    again = [same for same in places.values() if len(same) > 1]
+    is_twice = sum(all(map(case.body.runs_through, same)) for same in again) >= _MIN_TWICE
+    for same in again:
+        keep = next(filter(case.body.runs_through, same), same[0])
+        for i in same:
+            if i != keep and (is_twice or not case.body.runs_through(i)):
+                verdicts[i] = _doubtful("repeat")
 
 
 def _keep_tables_whole(case: Case, verdicts: list[Verdict]) -> None:
