@@ -194,7 +194,8 @@ class _Builder:
     def _next_block(self, form: QTextBlockFormat, chars: QTextCharFormat) -> None:
         if self._fresh:
             self._cursor.setBlockFormat(form)
-            self._cursor.setBlockCharFormat(chars)
+            # Merged, since in a table cell's first block it is the cell's format, spans and all.
+            self._cursor.mergeBlockCharFormat(chars)
             self._fresh = False
         else:
             self._cursor.insertBlock(form, chars)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.gui.theme import Theme
@@ -66,13 +66,9 @@ def _drawn(name: str, colour: QColor, size: int) -> QPixmap:
     rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     drawn = QPixmap(size, size)
     drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    if rtl and name in _POINTING:
-        painter.translate(size, 0)
-        painter.scale(-1, 1)
-    paint_icon(painter, name, QRectF(0, 0, size, size), colour)
-    painter.end()
-    return drawn
+    with QPainter(drawn) as painter:
+        paint_icon(painter, name, QRectF(0, 0, size, size), colour)
+    return drawn.transformed(QTransform().scale(-1, 1)) if rtl and name in _POINTING else drawn
 
 
 def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:

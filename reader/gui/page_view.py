@@ -189,12 +189,11 @@ class PageView(ColumnView):
     # Painting, and what floats on the page
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.translate(-self.scrolled())
         exposed = QRectF(event.rect()).translated(self.scrolled())
         screen = QRectF(self.viewport().rect()).translated(self.scrolled())
-        self._painter.paint(painter, exposed, screen)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.translate(-self.scrolled())
+            self._painter.paint(painter, exposed, screen)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

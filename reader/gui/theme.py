@@ -113,13 +113,14 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__(app)
         self._app = app
+        self._hints = app.styleHints()
         self._choice = choice
         load_fonts()
         app.setStyle("Fusion")
         app.setFont(interface_font())
         self.theme = self._wanted()
         self._dress()
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
 
     def choose(self, choice: ThemeChoice) -> None:
         self._choice = choice
@@ -132,7 +133,7 @@ class Appearance(QObject):
     def _wanted(self) -> Theme:
         if self._choice is not ThemeChoice.SYSTEM:
             return Theme.load(self._choice)
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
         return Theme.load(ThemeChoice.DARK if dark else ThemeChoice.LIGHT)
 
     def _renew(self) -> None:

@@ -1,0 +1,43 @@
+"""What the tests of the page share: fonts loaded, a theme, a view that is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.document_style import Style
+from reader.gui.fonts import Typography, load_fonts
+from reader.gui.reading_view import ReadingView
+from reader.gui.theme import Theme
+from reader.model.article import Article
+from tests.support.pages import shown_in
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.fixture(scope="session")
+def style(fonts: None) -> Style:
+    return Style(Typography(), Theme.load("light"))
+
+
+@pytest.fixture
+def page(fonts: None, qtbot: Any) -> Callable[..., ReadingView]:
+    """Shows an article in a reading view of 900 by 700 pixels."""
+
+    def show(article: Article, *, theme: str = "light", **options: Any) -> ReadingView:
+        view = ReadingView(Theme.load(theme))
+        qtbot.addWidget(view)
+        view.resize(900, 700)
+        view.show()
+        qtbot.waitExposed(view)
+        view.show_article(article, options.pop("shown", shown_in(article)), **options)
+        view.setFocus()
+        return view
+
+    return show
