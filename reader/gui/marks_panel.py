@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QLabel,
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.desk_controller import DeskController
-from reader.gui.mark_painter import paint_sample
+from reader.gui.mark_layout import painted
+from reader.gui.mark_sample import paint_sample
 from reader.gui.marks_model import MarkRole, MarksModel
+from reader.gui.theme import Theme
 
 MARGIN = 10
 SAMPLE = 26
@@ -35,7 +37,8 @@ class MarksPanel(QWidget):
         self._list = QListView()
         self._list.setObjectName("marks")
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_MarkDelegate(desk, self._list))
+        self._delegate = _MarkDelegate(desk, self._list)
+        self._list.setItemDelegate(self._delegate)
         self._list.setUniformItemSizes(True)
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,6 +59,11 @@ class MarksPanel(QWidget):
         self._model.modelReset.connect(self._on_reset)
         self._translate()
         self._on_reset()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the samples in the colours of a theme."""
+        self._delegate.theme = theme
+        self._list.viewport().update()
 
     def _translate(self) -> None:
         self._list.setAccessibleName(self.tr("Marks"))
@@ -94,6 +102,7 @@ class _MarkDelegate(QStyledItemDelegate):
     def __init__(self, desk: DeskController, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.theme: Theme | None = None
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -117,12 +126,10 @@ class _MarkDelegate(QStyledItemDelegate):
         text = whole.adjusted(SAMPLE + MARGIN, 0, 0, 0)
         painter.save()
         painter.setFont(option.font)
-        paint_sample(
-            painter,
-            style.visualRect(option.direction, whole, sample),
-            index.data(MarkRole.MARK),
-            self._desk.codebook,
-        )
+        look = painted(index.data(MarkRole.MARK), self._desk.codebook)
+        if look is not None and self.theme is not None:
+            where = style.visualRect(option.direction, whole, sample)
+            paint_sample(painter, QRectF(where), look, self.theme)
         roles = (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
         texts = (index.data(), index.data(MarkRole.DETAIL))
         for at, (words, role) in enumerate(zip(texts, roles, strict=True)):
