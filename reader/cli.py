@@ -29,7 +29,6 @@ from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile
 from reader.model.summary import Language, Summary
 from reader.session.handing_over import write_export
-from reader.session.jobs import serve
 from reader.session.summarise import summarise
 from reader.store import LibraryLockedError, Store, load_settings, verify
 from reader.wording import words
@@ -144,7 +143,6 @@ def _parser(common: ArgumentParser, formats: Mapping[str, Format]) -> ArgumentPa
     export.add_argument("--no-text", action="store_true", help="leave out the full text")
 
     commands.add_parser("verify", help="check every file of the library; changes nothing")
-    commands.add_parser("worker")  # for the window; without help it is not listed
     return parser
 
 
@@ -195,16 +193,11 @@ def _verify(args: Namespace) -> int:
     return 1 if problems else 0
 
 
-def _worker(_args: Namespace) -> int:
-    return serve(sys.stdin.buffer, sys.stdout.buffer)
-
-
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "open": _open,
     "text": _text,
     "export": _export,
     "verify": _verify,
-    "worker": _worker,
 }
 
 

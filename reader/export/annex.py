@@ -21,10 +21,11 @@ from reader.export.outline import (
     numbers,
     ours,
     phrase,
+    quotation,
     quoted,
     worded,
 )
-from reader.export.report import DOT, facts, section
+from reader.export.report import DOT, facts, named, section
 from reader.model.summary import (
     ClaimRow,
     ContactRow,
@@ -109,7 +110,7 @@ def _sources(summary: Summary) -> tuple[Part, ...]:
 def _source_row(source: SourceRow, language: Language) -> Row:
     cells = (
         (ours(str(source.number)),),
-        (quoted(source.name) or phrase("report_nameless", language),),
+        (named(source.name, language),),
         (ours(label(source.kind, language)),),
         (ours(label(source.naming, language)),),
         _details(source, language),
@@ -141,7 +142,7 @@ def _reason(source: SourceRow, language: Language) -> Line:
     reason = _named("report_reason", ours(label(source.anonymity_reason, language)), language)
     words = source.anonymity_words
     given = words and source.anonymity_reason is not AnonymityReason.NONE_GIVEN
-    return (*reason, Run(" «"), *quoted(words), Run("»")) if given else reason
+    return (*reason, Run(" "), *quotation(words, language)) if given else reason
 
 
 def _checks(summary: Summary) -> tuple[Part, ...]:
@@ -180,7 +181,7 @@ def _verdicts(claim: ClaimRow, language: Language) -> list[Line]:
 def _evidence(row: EvidenceRow, language: Language) -> Line:
     lines = [
         ours(label(row.stance, language)),
-        (Run("«"), *quoted(row.quote), Run("»")) if row.quote else (),
+        quotation(row.quote, language) if row.quote else (),
         link(row.url),
         _named("report_archive", link(row.archive_url), language),
         _named("report_file", quoted(row.file_name), language),
@@ -224,7 +225,7 @@ def _notes(summary: Summary) -> tuple[Part, ...]:
         language,
     )
     lines = tuple(
-        (*joined(mark_lines(mark, summary), DOT), Run(" «"), *quoted(mark.words), Run("»"))
+        joined([*mark_lines(mark, summary), quotation(mark.words, language)], DOT)
         for mark in summary.marks
         if mark.note or mark.codes or mark.type in (MarkType.HIGHLIGHT, MarkType.NOTE)
     )
@@ -243,14 +244,16 @@ def _what(mark: MarkRow, summary: Summary) -> Line:
     language, kind = summary.language, label(mark.type, summary.language)
     if mark.claim:
         claim = summary.claims[mark.claim - 1]
-        names = joined((quoted(s.name) for s in claim.sources), say("list_separator", language))
+        names = joined(
+            (named(s.name, language) for s in claim.sources), say("list_separator", language)
+        )
         unsourced = phrase("report_unsourced", language) if claim.counted else ()
         return joined([_numbered(kind, "claim", claim.number), names or unsourced], ": ")
     if mark.source:
         source = summary.sources[mark.source - 1]
         name = _numbered(kind, "source", source.number)
         how = ours(label(source.naming, language))
-        return joined([name, joined([quoted(source.name), how], DOT)], ": ")
+        return joined([name, joined([named(source.name, language), how], DOT)], ": ")
     return ours(kind)
 
 

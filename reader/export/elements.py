@@ -10,6 +10,11 @@ Child = str | etree._Element
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no libxml2 tree can hold: https://www.w3.org/TR/xml/#charsets"""
+_BLOCKS = (
+    *("head", "meta", "title", "style", "main", "article", "aside", "div", "p", "hr", "pre"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"),
+    *("table", "thead", "tbody", "tr"),
+)
 
 
 def el(tag: str, *children: Child, **attributes: str) -> etree._Element:
@@ -35,5 +40,7 @@ def legal(text: str) -> str:
 
 
 def markup(element: etree._Element) -> str:
-    """The element as HTML."""
+    """The element as HTML, a line for each block: so that a person can read and compare it."""
+    for block in element.iter(*_BLOCKS):
+        block.tail = block.tail or "\n"
     return etree.tostring(element, encoding="unicode", method="html")

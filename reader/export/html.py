@@ -169,7 +169,7 @@ def _appendix(summary: Summary, full: FullText) -> etree._Element:
 def _note(mark: MarkRow, summary: Summary) -> etree._Element:
     lines = (el("div", *_runs(line)) for line in mark_lines(mark, summary))
     number = el("span", str(mark.number), class_="number")
-    return el("div", number, el("div", *lines), class_="note", id=f"mark-{mark.number}")
+    return el("div", number, el("div", *lines), class_="beside", id=f"mark-{mark.number}")
 
 
 def _group(blocks: Sequence[TextBlock], text: str, marks: Sequence[MarkRow]) -> etree._Element:

@@ -35,7 +35,7 @@ from reader.export.outline import (
     Table,
     is_web,
     joined,
-    quoted,
+    quotation,
 )
 from reader.export.report import DOT, first_page, section
 from reader.model.article import BlockKind, InlineKind
@@ -155,7 +155,7 @@ class _Writer:
         return f"{'    ' * (self._depth - 1)}{bullet} {_opened(text)}"
 
     def _footnote(self, mark: MarkRow) -> str:
-        words = Run("«"), *quoted(mark.words), Run("»")
+        words = quotation(mark.words, self._summary.language)
         line = joined([*mark_lines(mark, self._summary), words], DOT)
         return f"[^m{mark.number}]: {self._flat(line)}"
 

@@ -94,6 +94,11 @@ def quoted(text: str) -> Line:
     return (Run(text, foreign=True),) if text else ()
 
 
+def quotation(text: str, language: Language) -> Line:
+    """Words of the page or of a person, in the quotation marks of the report's language."""
+    return phrase("quotation", language, words=text)
+
+
 def link(url: str) -> Line:
     """An address that can be followed if it is of the web, else as words."""
     return (Run(url, foreign=True, href=url if is_web(url) else ""),) if url else ()

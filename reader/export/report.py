@@ -144,12 +144,18 @@ def sources_of(claim: ClaimRow, language: Language) -> tuple[Line, ...]:
 
 
 def _chain(source: ClaimSource, language: Language) -> Line:
-    hops = [_hop(hop, language) for hop in source.chain]
-    return joined(hops, say("chain_via", language))
+    outlet, *hops = source.chain
+    first = quoted(outlet.words) or phrase("chain_outlet", language)
+    return joined([first, *(_hop(hop, language) for hop in hops)], say("chain_via", language))
+
+
+def named(name: str, language: Language) -> Line:
+    """A source by its name; one that the text leaves out has none."""
+    return quoted(name) or phrase("report_nameless", language)
 
 
 def _hop(hop: ChainLink, language: Language) -> Line:
-    runs = quoted(hop.words) or phrase("chain_outlet", language)
+    runs = named(hop.words, language)
     if hop.channel:
         runs += (Run(" "), *phrase("chain_channel", language, channel=hop.channel))
     if hop.undisclosed:

@@ -35,12 +35,6 @@ class Link:
     chain: tuple[Hop, ...]
     """Outermost relay first, the mention included; hops behind it are the voices it rests on."""
 
-    @property
-    def relays(self) -> tuple[Hop, ...]:
-        """The hops between the outlet and the mention."""
-        at = next((i for i, h in enumerate(self.chain) if h.mention == self.mention.id), -1)
-        return self.chain[:at]
-
 
 class Sourcing:
     """The claims, mentions and links of an article's annotations.

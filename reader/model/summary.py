@@ -71,7 +71,7 @@ class ChainLink(Value):
     """One link of a chain of attribution, in words."""
 
     words: str
-    """Empty only for an outlet that nobody knows."""
+    """Empty for an outlet that nobody knows, or a source that the text leaves out."""
     channel: str = ""
     undisclosed: bool = False
     """A recipient that the outlet does not give as its source («نقل غير معلن»)."""

@@ -66,7 +66,7 @@ def make_article(
             size=len(data),
             name="page.html",
             container=Container.HTML,
-            encoding=EncodingFound(name="utf-8", evidence=Message(code="valid_utf8")),
+            encoding=EncodingFound(name="utf-8", evidence=Message(code="encoding_utf8")),
         ),
     )
 
