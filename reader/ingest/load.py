@@ -110,10 +110,13 @@ def _load(
     data: bytes, name: str, folder: Folder, encoding: str | None, progress: Progress | None
 ) -> Article:
     check_size(data, name)
-    _check_filled(data, name)
+    if not data:
+        raise EmptyPageError("page_empty", name=name)
     saved = _unpack(data, folder)
     _tell(progress, "step_decoding", 0.05)
     text, found = charset.decode(saved.data, label=saved.label, chosen=encoding)
+    if not text.strip():
+        raise EmptyPageError("page_blank", name=name)
     outcome = (
         _read_page(saved, text, folder, progress) if is_markup(text) else _read_text(saved, text)
     )
@@ -213,13 +216,6 @@ def _base(root: etree._Element, claimed_url: str) -> str:
         base = absolute(claimed_url, element.get("href", ""))
         return base if is_web(base) else ""
     return ""
-
-
-def _check_filled(data: bytes, name: str) -> None:
-    if not data:
-        raise EmptyPageError("page_empty", name=name)
-    if not data.strip():
-        raise EmptyPageError("page_blank", name=name)
 
 
 def _tell(progress: Progress | None, step: str, done: float) -> None:
