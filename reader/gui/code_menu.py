@@ -34,7 +34,7 @@ class CodeMenu(QMenu):
             # A menu shows what follows a tab where shortcuts stand.
             label = code.labels.get(language) or code.slug
             text = f"{label.replace('&', '&&')}\t{code.key}"
-            action = self.addAction(_swatch(code.colour), text)
+            action = self.addAction(swatch(code.colour), text)
             action.triggered.connect(lambda _=False, code=code: chosen(code))
 
     def pop_up(self, at: QPoint) -> None:
@@ -53,7 +53,8 @@ class CodeMenu(QMenu):
         super().keyPressEvent(event)
 
 
-def _swatch(colour: str) -> QIcon:
+def swatch(colour: str) -> QIcon:
+    """The colour of a code, `#rrggbb`, as a small square."""
     drawn = QPixmap(_SWATCH * 2, _SWATCH * 2)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)

@@ -37,6 +37,10 @@ class DeskController(QObject):
     """The UUID of the mark that is selected now, or None."""
     linking_changed = Signal()
     """The search for the other end of a link has begun or ended: see `linking`."""
+    selection_changed = Signal()
+    """Other words of the text are selected: see `selection`."""
+    settling = Signal()
+    """Something is about to happen that half-typed words must come before: take them over."""
     save_state_changed = Signal()
     refused = Signal(object)
     """A `Message`: why a use case did nothing."""
@@ -54,6 +58,7 @@ class DeskController(QObject):
         self._session: ArticleSession | None = None
         self._codebook = Codebook()
         self._selected: UUID | None = None
+        self._selection: tuple[int, int] | None = None
         self._linking: UUID | None = None
         self._recent_sources: list[UUID] = []
 
@@ -96,9 +101,14 @@ class DeskController(QObject):
 
     # The article on the desk
 
+    def settle(self) -> None:
+        """Take over what is half typed: before it is saved, undone, deleted, handed over."""
+        self.settling.emit()
+
     def put(self, session: ArticleSession | None) -> None:
         """Put an article on the desk, or clear it. The one before must be kept already."""
         self._session = session
+        self._selection = None
         self._selected = self._linking = None
         self._recent_sources.clear()
         if session is not None:
@@ -112,6 +122,7 @@ class DeskController(QObject):
 
     def show_version(self, version: str) -> None:
         """Show another text version of the article."""
+        self.settle()
         self.attempt(lambda session: session.show_version(version))
         self.select(None)
         self.session_changed.emit()
@@ -127,6 +138,16 @@ class DeskController(QObject):
             return None
 
     # Selecting
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The words selected in the text, in code points of the page text."""
+        return self._selection
+
+    def set_selection(self, start: int, end: int) -> None:
+        """Take note of the words that are selected in the text; empty: none."""
+        self._selection = (start, end) if start < end else None
+        self.selection_changed.emit()
 
     def select(self, mark_id: UUID | None) -> None:
         if self.mark(mark_id) is None:
@@ -164,6 +185,7 @@ class DeskController(QObject):
 
     def delete(self, mark_ids: Iterable[UUID]) -> None:
         """Delete marks; `links_lost` tells what went with them."""
+        self.settle()
         ids = tuple(mark_ids)
         lost = self._session.dangling(ids) if self._session else []
         if not ids:
@@ -173,9 +195,12 @@ class DeskController(QObject):
             self.links_lost.emit(len(lost))
 
     def undo(self) -> None:
+        """Take the last change back: what is half typed, if there is any."""
+        self.settle()
         self.attempt(lambda session: session.undo())
 
     def redo(self) -> None:
+        self.settle()
         self.attempt(lambda session: session.redo())
 
     # Linking

@@ -72,6 +72,7 @@ class Turnover(QObject):
         session = self._desk.session
         if session is None:
             return True
+        self._desk.settle()
         session.flush()
         while session.save_state is SaveState.FAILED:
             choice = self.ask(session.save_error)

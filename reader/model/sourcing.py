@@ -67,6 +67,19 @@ class Sourcing:
         """The card of a source identity, if it has one that is known."""
         return self._entities.get(source)
 
+    def name(self, source: UUID) -> str:
+        """What to call a source: as its card does, else in the words of its best mention."""
+        card = self.entity(source)
+        mentions = sorted(self.sources[source], key=lambda m: m.source.naming.rank)
+        return card.name if card else next((m.words for m in mentions if m.words), "")
+
+    def hop_name(self, hop: Hop) -> str:
+        """What to call a hop of a chain: the source that it is, else in its own words."""
+        if hop.mention in self.mentions:
+            return self.name(self.source_of(hop.mention))
+        card = self.entity(resolve(hop.entity, self._entities)) if hop.entity else None
+        return card.name if card else hop.words
+
     def has_card(self, source: UUID) -> bool:
         return source in self._entities or any(m.source.entity for m in self.sources[source])
 

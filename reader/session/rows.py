@@ -19,7 +19,7 @@ from reader.model.article import Article
 from reader.model.library import Codebook, Entity
 from reader.model.profile import directness_of, in_headline
 from reader.model.projection import Projection
-from reader.model.sourcing import Link, Sourcing, resolve
+from reader.model.sourcing import Link, Sourcing
 from reader.model.summary import (
     ChainLink,
     ClaimRow,
@@ -60,7 +60,6 @@ class Rows:
         language: Language,
     ) -> None:
         self._article = article
-        self._entities = entities
         self._codebook = codebook
         self._language = language
         self._sourcing = Sourcing(annotations, entities)
@@ -130,7 +129,7 @@ class Rows:
     def _claim_source(self, link: Link, outlet: str) -> ClaimSource:
         return ClaimSource(
             source=self._sources[link.source],
-            name=self._name(link.source),
+            name=self._sourcing.name(link.source),
             naming=self._sourcing.naming[link.source],
             directness=link.directness,
             polarity=link.polarity,
@@ -138,18 +137,9 @@ class Rows:
         )
 
     def _chain_link(self, hop: Hop) -> ChainLink:
-        card = self._entities.get(resolve(hop.entity, self._entities)) if hop.entity else None
-        if hop.mention in self._sourcing.mentions:
-            words = self._name(self._sourcing.source_of(hop.mention))
-        else:
-            words = card.name if card else hop.words
-        return ChainLink(words=words, channel=hop.channel, undisclosed=hop.undisclosed)
-
-    def _name(self, source: UUID) -> str:
-        """What to call a source: as its card does, else in the words of its best mention."""
-        card = self._sourcing.entity(source)
-        mentions = sorted(self._sourcing.sources[source], key=lambda m: m.source.naming.rank)
-        return card.name if card else next((m.words for m in mentions if m.words), "")
+        return ChainLink(
+            words=self._sourcing.hop_name(hop), channel=hop.channel, undisclosed=hop.undisclosed
+        )
 
     def sources(self) -> tuple[SourceRow, ...]:
         """The sources, relays included."""
@@ -163,7 +153,7 @@ class Rows:
         kinds = ([card.kind] if card else []) + [b.kind for b in bodies]
         return SourceRow(
             number=self._sources[source],
-            name=self._name(source),
+            name=self._sourcing.name(source),
             kind=next((k for k in kinds if k is not SourceKind.UNSPECIFIED), kinds[0]),
             naming=self._sourcing.naming[source],
             how_many=_first(bodies, lambda b: b.number, Number.UNSTATED),
