@@ -93,6 +93,10 @@ def test_arabic_letters_override_another_arabic_label_only_when_they_are_clear()
     assert (kept.name, kept.evidence.code) == ("iso-8859-6", "encoding_container")
 
 
+def test_the_letters_of_a_long_page_are_sampled() -> None:
+    assert decode((ARABIC * 50).encode("cp1256"))[1].name == "windows-1256"
+
+
 def test_persian_in_windows_1256_is_known() -> None:
     assert decode(PERSIAN.encode("cp1256", "replace"))[1].name == "windows-1256"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -167,7 +169,18 @@ def test_text_below_the_deepest_level_is_kept_in_order_paragraph_by_paragraph() 
 
 def test_words_below_the_deepest_level_do_not_run_together() -> None:
     deep = "<div>" * (MAX_DEPTH + 5)
-    assert " ".join(tree.build(f"{deep}أ<br>ب<img>ج<hr>د").itertext()).split() == list("أبجد")
+    html = f"{deep}أ<br>ب<img>ج<hr>د<source>ه<div> </div>"
+    assert " ".join(tree.build(html).itertext()).split() == list("أبجده")
+
+
+def test_a_parser_that_ends_more_than_it_began_does_no_harm() -> None:
+    builder = tree._Builder(Counter())
+    for _ in range(3):
+        builder.end("p")
+    builder.start("p", {})
+    builder.data("أ")
+    builder.close()
+    assert "".join(builder.root.itertext()) == "أ"
 
 
 def test_what_is_too_deep_is_counted() -> None:
