@@ -15,6 +15,8 @@ from reader.resource import resource
 from reader.settings import InterfaceLanguage
 
 _LONGEST = 40
+_PAGE_MADE = frozenset(("words", "claim", "source", "other"))
+"""Parameters that hold words of an article, which may be a paragraph."""
 
 
 class Interface(QObject):
@@ -74,9 +76,9 @@ def locale_of(language: Language) -> QLocale:
 
 
 def shortened(message: Message, longest: int = _LONGEST) -> Message:
-    """The message with each text parameter cut to so many code points, between words."""
+    """The message with words of an article cut to so many code points, between words."""
     params = {
-        name: _cut(value, longest) if isinstance(value, str) else value
+        name: _cut(value, longest) if name in _PAGE_MADE and isinstance(value, str) else value
         for name, value in message.params.items()
     }
     return Message(code=message.code, params=params)

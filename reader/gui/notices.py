@@ -82,7 +82,7 @@ class Notices(QObject):
         reason = self._desk.library.read_only_reason
         if reason is None:
             return
-        take_over = Offer(lambda: self.tr("Take it over…"), self.take_over_asked.emit, stays=True)
+        take_over = Offer(lambda: self.tr("Take over…"), self.take_over_asked.emit, stays=True)
         offers = (take_over,) if reason.code == TAKE_OVER else ()
         self._put("library", Level.WARNING, reason, *offers)
 
