@@ -72,7 +72,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     prepare(RUN_LOCK)
-    command = [PYTHON, "-m", "reader", *arguments]
+    samples = map(str, (ROOT / "resources" / "samples").glob("*.html"))
+    command = [PYTHON, "-m", "reader", *(arguments or samples)]
     if os.name == "posix":  # the app takes this process's place, and with it every signal
         os.execve(PYTHON, command, environment())  # noqa: S606  no shell is wanted
     return subprocess.call(command, env=environment())
