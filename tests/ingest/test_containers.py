@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import plistlib
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -220,7 +221,9 @@ def test_base64_cut_short_gives_what_there_is() -> None:
         (hostile_files.no_boundary, "mhtml_without_page"),
     ],
 )
-def test_a_damaged_or_hostile_mhtml_file_is_a_clear_error(made, code: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_or_hostile_mhtml_file_is_a_clear_error(
+    made: Callable[[], bytes], code: str
+) -> None:
     with pytest.raises(DamagedContainerError) as caught:
         mhtml.read(made())
     assert caught.value.message.code == code
@@ -307,7 +310,9 @@ def test_odd_values_in_a_web_archive_do_no_harm() -> None:
         (lambda: b'<!DOCTYPE plist [<!ENTITY a "b">]><plist></plist>', "webarchive_damaged"),
     ],
 )  # fmt: skip
-def test_a_damaged_or_hostile_web_archive_is_a_clear_error(made, code: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_or_hostile_web_archive_is_a_clear_error(
+    made: Callable[[], bytes], code: str
+) -> None:
     with pytest.raises(DamagedContainerError) as caught:
         webarchive.read(made())
     assert caught.value.message.code == code

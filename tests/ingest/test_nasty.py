@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -194,7 +195,7 @@ def test_nothing_to_read_is_a_friendly_message(name: str) -> None:
     "made", [hostile.page().encode, hostile_files.utf16_without_bom], ids=["utf-8", "utf-16"]
 )
 @pytest.mark.parametrize("share", [0.35, 0.5, 0.75, 0.95])
-def test_a_truncated_page_opens_with_a_note(made, share: float) -> None:  # type: ignore[no-untyped-def]
+def test_a_truncated_page_opens_with_a_note(made: Callable[[], bytes], share: float) -> None:
     article = load_bytes(hostile_files.truncated(made(), share))
     assert hostile.TITLE in article.page_text
     assert "note_truncated" in [note.code for note in article.provenance.notes]
