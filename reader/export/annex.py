@@ -273,6 +273,7 @@ def _provenance(summary: Summary) -> tuple[Part, ...]:
         "report_encoding": joined(
             [quoted(page.encoding.name), worded(page.encoding.evidence, language)], DOT
         ),
+        "report_unreadable": ours(str(page.encoding.unreadable or "")),
         "report_claimed_link": link(claimed),
         "report_saved_at": _moment(head.saved_at),
         "report_imported_at": _moment(summary.custody.imported_at),
