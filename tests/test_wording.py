@@ -25,7 +25,7 @@ from reader.model.summary import Language
 from reader.model.vocabulary import MarkType, Naming
 from reader.resource import resource
 from reader.wording import MissingWordingWarning, Piece, isolated, label, pieces, say, words
-from tests.support.codes import codes, literals, prefixes
+from tests.support.codes import calls, codes, literals, prefixes
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FSI, PDI = "\u2068", "\u2069"
@@ -109,6 +109,15 @@ def test_every_form_says_something_and_names_parameters_that_can_be_filled(
                 assert conversion is None, code
                 counted = not spec or spec in known(language) or spec.startswith("enum.")
                 assert counted, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_wording_asks_for_a_parameter_that_its_code_does_not_bring(language: Language) -> None:
+    brought = list(calls())
+    assert len(brought) > 40
+    for code, parameters in brought:
+        for form in known(language)[code]:
+            assert {name for _, name, _, _ in Formatter().parse(form) if name} <= parameters, code
 
 
 def test_arabic_has_its_six_plural_forms() -> None:

@@ -12,6 +12,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from reader.export import json as json_export
+from reader.resource import resource
 from tests.export.regenerate import GOLDEN, exports
 
 MADE = dict(exports())
@@ -164,3 +165,14 @@ def test_the_way_to_write_the_golden_files_writes_them(
     monkeypatch.setattr(regenerate, "GOLDEN", tmp_path / "golden")
     regenerate.main()
     assert {path.name for path in (tmp_path / "golden").iterdir()} == set(MADE)
+
+
+def test_no_style_of_a_mark_can_part_the_letters_of_a_word() -> None:
+    css = resource("export", "summary.css").read_text("utf-8")
+    rules = re.findall(r"^\s*mark[^{]*\{([^}]*)\}", css, re.MULTILINE)
+    properties = {line.split(":")[0].strip() for rule in rules for line in rule.split(";")[:-1]}
+    assert len(rules) == 5
+    assert properties <= {
+        "background", "color", "text-decoration", "text-underline-offset", "print-color-adjust",
+        "-webkit-print-color-adjust",
+    }  # fmt: skip

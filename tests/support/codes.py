@@ -40,6 +40,53 @@ def codes() -> dict[str, str]:
     return found
 
 
+def calls() -> Iterator[tuple[str, set[str]]]:
+    """Codes that are brought up with their parameters in plain sight, and the names of those."""
+    errors = {e for e in _error_names() if not _has_own_init(e)}
+    for _, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                name, keywords = node.func.id, {k.arg: k.value for k in node.keywords}
+                if None in keywords:
+                    continue
+                if name == "Message" and isinstance(keywords.get("params"), ast.Dict):
+                    yield from _with(keywords["code"], _keys(keywords["params"]))
+                elif name in {"say", "phrase"} | errors and node.args:
+                    yield from _with(node.args[0], {str(k) for k in keywords})
+
+
+def _with(code: ast.expr, given: set[str]) -> Iterator[tuple[str, set[str]]]:
+    if isinstance(code, ast.Constant):
+        yield str(code.value), given
+
+
+def _keys(params: ast.expr) -> set[str]:
+    assert isinstance(params, ast.Dict)
+    return {str(key.value) for key in params.keys if isinstance(key, ast.Constant)}
+
+
+def _has_own_init(name: str) -> bool:
+    """Whether an error, or one above it but `ReaderError`, gives parameters of its own."""
+    node = _classes()[name]
+    own = any(isinstance(f, ast.FunctionDef) and f.name == "__init__" for f in node.body)
+    above = _bases(node) & _classes().keys()
+    return name != "ReaderError" and (own or any(map(_has_own_init, above)))
+
+
+@cache
+def _classes() -> dict[str, ast.ClassDef]:
+    return {
+        node.name: node
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+
+
+def _bases(node: ast.ClassDef) -> set[str]:
+    return {base.id for base in node.bases if isinstance(base, ast.Name)}
+
+
 def prefixes() -> set[str]:
     """The beginnings of codes that are put together where they are used."""
     return {
@@ -65,14 +112,8 @@ def literals() -> set[str]:
 
 def _error_names() -> set[str]:
     """The classes under `ReaderError`, and it."""
-    bases = {
-        node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
-        for _, tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-    }
     found = {"ReaderError"}
-    while more := {name for name, above in bases.items() if above & found} - found:
+    while more := {n for n, node in _classes().items() if _bases(node) & found} - found:
         found |= more
     return found
 
