@@ -164,6 +164,8 @@ def _text(args: Namespace) -> int:
     article = ingest.load(args.page, encoding=args.encoding)
     printed = article.model_dump_json(indent=2) if args.json else article.text
     _put(printed.encode() + b"\n")
+    for note in article.provenance.notes:
+        _tell(note, args.lang)
     return 0
 
 

@@ -120,8 +120,6 @@ def _load(
     outcome = (
         _read_page(saved, text, folder, progress) if is_markup(text) else _read_text(saved, text)
     )
-    if not outcome.reading.page_text:
-        raise EmptyPageError("page_without_text", name=name)
     _tell(progress, "step_done", 1.0)
     return Article(
         page_text=outcome.reading.page_text,
@@ -146,8 +144,14 @@ def _provenance(
         removed=tuple(Counted(code=code, count=removed[code]) for code in sorted(removed)),
         remote=outcome.remote,
         remote_total=outcome.remote_total,
-        notes=(*saved.notes, *outcome.notes, *outcome.reading.notes),
+        notes=(*saved.notes, *outcome.notes, *outcome.reading.notes, *_nothing(outcome, name)),
     )
+
+
+def _nothing(outcome: _Outcome, name: str) -> tuple[Message, ...]:
+    """A page that only a script would have filled: it opens, and says that there is nothing."""
+    found = outcome.reading.page_text
+    return () if found else (Message(code="page_without_text", params={"name": name}),)
 
 
 def _unpack(data: bytes, folder: Folder) -> Saved:

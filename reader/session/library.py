@@ -218,6 +218,9 @@ class _Opening:
         if article.provenance.sha256 != page.sha256:
             self._failed(SessionError("page_changed_meanwhile", name=page.name))
             return
+        if not article.page_text:
+            self._failed(SessionError("page_without_text", name=page.name))
+            return
         self._progress("keeping", 0.95)
         self._io(lambda: self._library.keep(article, page), done)
 

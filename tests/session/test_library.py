@@ -133,6 +133,14 @@ def test_a_page_that_is_not_there_is_said_to_be_missing(sit, tmp_path):
     assert sit().fail(tmp_path / "none.html") == "file_missing"
 
 
+def test_a_page_without_text_is_not_kept(sit, tmp_path):
+    path, desk = tmp_path / "shell.html", sit()
+    path.write_text("<html><body><script>fill()</script></body></html>", "utf-8")
+
+    assert desk.fail(path) == "page_without_text"
+    assert desk.library.articles() == ()
+
+
 def test_a_page_that_changes_while_it_is_read_is_not_kept(sit, page):
     path = page()
 
