@@ -1,4 +1,4 @@
-"""A small sample of how a mark is painted, for lists: the same shapes and colours as in the text."""
+"""A small sample of how a mark is painted, for lists: the shapes and colours of the text."""
 
 from __future__ import annotations
 
