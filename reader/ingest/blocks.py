@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final, cast
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from reader.ingest import chrome
 from reader.ingest.draft import Box, Draft, ListItem, Run, Stamp, Walked
+from reader.ingest.head import web_address
 from reader.ingest.inline import Writer, has_ink
 from reader.ingest.page import Page
 from reader.ingest.tables import Grid, data_tables
@@ -246,19 +246,11 @@ class _Walk:
             self._writer.open(element, kind, direction=direction)
 
     def _link(self, element: etree._Element) -> None:
-        href = self._address(element.get("href", "").strip())
+        written = element.get("href")
+        is_within = written is None or written.startswith("#")
+        href = "" if is_within else web_address(written or "", self._page.base_url)
         kind = InlineKind.LINK if href else None
-        self._writer.open(element, kind, href=href, is_link=element.get("href") is not None)
-
-    def _address(self, href: str) -> str | None:
-        """The absolute address of a link that leads to a web page; None of any other."""
-        if not href or href.startswith("#"):
-            return None
-        try:
-            whole = urljoin(self._page.base_url, href)
-        except ValueError:
-            return None
-        return whole if whole.lower().startswith(("http://", "https://")) else None
+        self._writer.open(element, kind, href=href or None, is_link=written is not None)
 
     def _break(self, _element: etree._Element) -> None:
         made = self._writer.line_break()
@@ -279,14 +271,16 @@ class _Walk:
         if not sources or chrome.is_pixel(element):
             return
         resolved = ((s, asset) for s in sources if (asset := self._page.resolve(s)))
-        source, asset = next(resolved, (sources[0], None))
+        remote = next((s for s in sources if not s.startswith("data:")), sources[0])
+        source, asset = next(resolved, (remote, None))
         shortened = _DATA_URI.match(source)
         image = Image(
             source=shortened[0] if shortened else source,
             alt=" ".join(element.get("alt", "").split()),
             asset=asset,
         )
-        self._aside(Draft(BlockKind.IMAGE, self._top, image=image))
+        reason = "chrome" if chrome.is_icon(element) else ""
+        self._aside(Draft(BlockKind.IMAGE, self._top, image=image, reason=reason))
 
     def _set_aside(self, element: etree._Element) -> None:
         """Keeps a hidden part of a text as a block of its own, so that the text stays whole."""

@@ -33,7 +33,8 @@ _ROLE_REASONS: Final = {
 _CONCEALED: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MAX_RULE: Final = 1_000
-_PIXEL: Final = frozenset(("0", "1", "0px", "1px"))
+_SIZE: Final = re.compile(r"\s*(\d{1,5})(?:px)?\s*$")
+_ICON: Final = 32  # pixels
 
 
 def is_hidden(element: etree._Element) -> bool:
@@ -73,7 +74,18 @@ def is_byline(element: etree._Element) -> bool:
 
 def is_pixel(image: etree._Element) -> bool:
     """Whether an image is one that only counts readers."""
-    return image.get("width") in _PIXEL or image.get("height") in _PIXEL
+    return _smallest_side(image) <= 1
+
+
+def is_icon(image: etree._Element) -> bool:
+    """Whether an image declares the size of an icon."""
+    return _smallest_side(image) <= _ICON
+
+
+def _smallest_side(image: etree._Element) -> int:
+    """In pixels, as declared; large where nothing is."""
+    sides = (_SIZE.match(image.get(name, "")) for name in ("width", "height"))
+    return min((int(side[1]) for side in sides if side), default=_ICON + 1)
 
 
 def is_stock_phrase(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from reader.ingest.addresses import is_web, normal
 from reader.ingest.clean import clean
 
 _MAX_CHARS: Final = 1_000
@@ -53,12 +54,12 @@ def one_line(text: str) -> str:
 
 
 def web_address(href: str, base_url: str) -> str:
-    """The absolute http or https address, "" of anything else."""
+    """The absolute http or https address, fragment and all; "" of anything else."""
     try:
-        whole = urljoin(base_url, href.strip()) if href.strip() else ""
+        whole = urljoin(base_url, normal(href)) if href else ""
+        return whole if is_web(whole) and urlsplit(whole).netloc else ""
     except ValueError:
         return ""
-    return whole if whole.lower().startswith(("http://", "https://")) else ""
 
 
 def _canonical(root: etree._Element, base_url: str) -> str:

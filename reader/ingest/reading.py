@@ -35,7 +35,7 @@ def read_page(page: Page) -> Reading:
 
     outlet = metadata.outlet(account, structured)
     stated = title.stated_titles(account, structured, outlet)
-    chosen = title.find(walked.drafts, words, stated, found.first)
+    chosen = title.find(walked.drafts, words, stated, found)
     outlet = outlet or metadata.outlet_from_title(account, chosen.text)
     author = metadata.author(account, structured, outlet)
     verdicts = judge(
@@ -47,7 +47,7 @@ def read_page(page: Page) -> Reading:
             body=found,
             title=chosen.index,
             description=votes.fold_words(_description(account, structured)),
-            names=frozenset(votes.fold_words(f"{outlet} {author}")),
+            names=[votes.fold_words(outlet), votes.fold_words(author)],
         )
     )
     dates = _dates(page, walked, counts, found, chosen, account, structured)
@@ -113,7 +113,7 @@ def _in_order(
     pairs = sorted(
         zip(walked.drafts, verdicts, strict=True), key=lambda pair: rank.get(pair[0].kind, 2)
     )
-    if chosen.text and chosen.index is None:
+    if pairs and chosen.text and chosen.index is None:
         made = Draft(BlockKind.TITLE, walked.boxes[0], chosen.text)
         pairs.insert(0, (made, Verdict(BlockState.SURE, "metadata")))
     return [draft for draft, _ in pairs], [verdict for _, verdict in pairs]

@@ -31,7 +31,6 @@ _LINKED: Final = 0.5
 _LEAD_LINKED: Final = 0.3
 _ALIKE: Final = 0.6
 _BYLINES: Final = 2  # blocks after the first of the prose
-_NAME_WORDS: Final = 3
 _LEAD_BLOCKS: Final = 4
 _MIN_REPEAT: Final = 8
 _MIN_TWICE: Final = 3
@@ -59,8 +58,8 @@ class Case:
     title: int | None
     description: Sequence[str]
     """The folded words of the page's description of itself."""
-    names: frozenset[str]
-    """Folded words of the outlet's and the author's names."""
+    names: Sequence[Sequence[str]]
+    """The folded words of the outlet's name, and of the author's."""
 
 
 def _sure(reason: str) -> Verdict:
@@ -134,7 +133,7 @@ def _demoted(case: Case, i: int) -> str:
         if count <= _MAX_CAPTION:
             return "caption"
         draft.kind = BlockKind.PARAGRAPH
-    if count < _SHORT and chrome.is_stock_phrase(draft.text):
+    if (count < _SHORT or draft.link_share >= _LINKED) and chrome.is_stock_phrase(draft.text):
         return "chrome"
     if chrome.is_label(draft.text):
         return "chrome"
@@ -154,8 +153,7 @@ def _is_byline(case: Case, i: int) -> bool:
         return True
     if len(words) > _MAX_BYLINE or draft.text.endswith(_ENDS):
         return False
-    own_words = [w for w in words if not w.isdecimal()]
-    if own_words and case.names.issuperset(own_words[:_NAME_WORDS]):
+    if any(name and list(words[: len(name)]) == list(name) for name in case.names):
         return True
     return chrome.is_byline_phrase(draft.text) or chrome.is_byline(draft.box.element)
 
@@ -171,7 +169,8 @@ def _raise_standfirst(case: Case, verdicts: list[Verdict]) -> None:
     for i in found:
         verdicts[i] = _sure("standfirst")
     if found:
-        case.drafts[found[0]].kind = BlockKind.STANDFIRST
+        first = case.drafts[found[0]]
+        first.kind, first.level = BlockKind.STANDFIRST, 0
 
 
 def _is_standfirst(case: Case, i: int) -> bool:

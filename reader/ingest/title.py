@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reader.ingest.body import Body
 from reader.ingest.draft import Draft
 from reader.ingest.head import Head, one_line
 from reader.ingest.json_ld import Structured
@@ -19,6 +20,7 @@ _AGREEMENT_OF_HEADING: Final = 0.8
 _AGREEMENT: Final = 0.9
 _MIN_LONE_H1: Final = 2
 _LINKED: Final = 0.5
+_NO_TITLE: Final = ("hidden", "control", "navigation")
 _MIN_TITLE: Final = 4
 _MAX_OUTLET: Final = 5
 _SEPARATOR: Final = re.compile(r"\s+(?:::|[|\-–—·•»«/])\s+|\s*\|\s*")
@@ -37,7 +39,7 @@ class Title:
 
 
 def find(
-    drafts: Sequence[Draft], words: Sequence[Words], stated: Sequence[Title], body_start: int
+    drafts: Sequence[Draft], words: Sequence[Words], stated: Sequence[Title], body: Body
 ) -> Title:
     """The title: the page's own heading where it agrees with what the head states.
 
@@ -45,16 +47,20 @@ def find(
         drafts: the page's.
         words: each draft's folded words.
         stated: what the head gives as the title, the best first.
-        body_start: index of the first draft that is surely prose of the article.
+        body: where the article's prose is; a title stands before it, or above its beginning.
     """
     told = [set(fold_words(t.text)) for t in stated]
+    shown = [
+        i
+        for i in range(min(body.first + 1, len(drafts)))
+        if 0 < len(words[i]) <= _MAX_WORDS and body.set_apart[i] not in _NO_TITLE
+    ]
     ranked = [
         (drafts[i].level == 1, round(agreement, 1), i)
-        for i in range(min(body_start + 1, len(drafts)))
-        if 0 < len(words[i]) <= _MAX_WORDS
-        and (agreement := _agreement(words[i], told)) >= _threshold(drafts[i])
+        for i in shown
+        if (agreement := _agreement(words[i], told)) >= _threshold(drafts[i])
     ]
-    best = max(ranked)[2] if ranked else _lone_heading(drafts, words, told, body_start)
+    best = max(ranked)[2] if ranked else _lone_heading(drafts, words, told, shown)
     if best is None:
         return next((t for t in stated if t.text), Title())
     is_heading = drafts[best].level == 1 or not stated
@@ -115,17 +121,16 @@ def _threshold(draft: Draft) -> float:
 
 
 def _lone_heading(
-    drafts: Sequence[Draft], words: Sequence[Words], told: Sequence[set[str]], body_start: int
+    drafts: Sequence[Draft], words: Sequence[Words], told: Sequence[set[str]], shown: Sequence[int]
 ) -> int | None:
     """The last `h1` before the body: a title that the head words otherwise, or not at all.
 
     One whose words all stand in the head's title is the outlet's name.
     """
-    before = range(min(body_start, len(drafts) - 1), -1, -1)
     return next(
         (
             i
-            for i in before
+            for i in reversed(shown)
             if drafts[i].level == 1
             and len(words[i]) >= _MIN_LONE_H1
             and drafts[i].link_share < _LINKED
