@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.table = Actions(self)
         self.view = ReadingView(theme)
         self.marks = MarksPanel(self.desk)
-        self.inspector = Inspector(self.desk)
+        self.inspector = Inspector(self.desk, theme)
         self.start = StartPage(self.table.named(("open", "paste", "sample")))
         self.banners = MessageArea(theme)
         self.messages = MessageArea(theme)
@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
         desk.save_state_changed.connect(self._refresh)
         self.link_bar.picked.connect(desk.pick)
         self.link_bar.left.connect(desk.stop_linking)
+        self.view.selection_changed.connect(desk.set_selection)
         self.view.menu_opening.connect(self._on_menu_opening)
         self.notices.encoding_chosen.connect(self._on_encoding_chosen)
         self.notices.encoding_asked.connect(self._on_encoding_asked)
@@ -279,6 +280,7 @@ class MainWindow(QMainWindow):
     def _on_export(self) -> None:
         session = self.desk.session
         if session is not None:
+            self.desk.settle()
             dialog = ExportDialog(self.desk, session, self)
             dialog.exec()
             dialog.deleteLater()
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
     def _on_copy_summary(self) -> None:
         session = self.desk.session
         if session is not None:
+            self.desk.settle()
             copy_summary(session.summary(self.desk.language, with_text=False))
             self.statusBar().showMessage(self.tr("The summary is on the clipboard."), 6000)
 
@@ -334,7 +337,8 @@ class MainWindow(QMainWindow):
 
     def _on_theme(self, theme: Theme) -> None:
         dress(self.table, theme)
-        for part in (self.view, self.banners, self.messages, self.saving):
+        parts = (self.view, self.marks, self.inspector, self.banners, self.messages, self.saving)
+        for part in parts:
             part.set_theme(theme)
 
     def _on_language_chosen(self, language: InterfaceLanguage) -> None:
@@ -344,6 +348,7 @@ class MainWindow(QMainWindow):
     def tell_crash(self, report: str) -> None:
         """Save, say that something unexpected happened, and offer the report."""
         if self.desk.session is not None:
+            self.desk.settle()
             self.desk.session.flush()
         copy = Offer(
             lambda: self.tr("Copy the report"),
