@@ -186,9 +186,13 @@ def test_a_hundred_thousand_parts_are_a_clear_error() -> None:
 
 @pytest.mark.parametrize("name", hostile_files.NOTHING_TO_READ)
 def test_nothing_to_read_is_a_friendly_message(name: str) -> None:
-    with pytest.raises(IngestError) as caught:
-        load_bytes(hostile_files.NOTHING_TO_READ[name])
-    assert caught.value.message.code.startswith("page_")
+    """An error where the file holds nothing, a note where it holds a page without text."""
+    try:
+        article = load_bytes(hostile_files.NOTHING_TO_READ[name])
+        said = [note.code for note in article.provenance.notes]
+    except IngestError as error:
+        said = [error.message.code]
+    assert any(code.startswith("page_") for code in said)
 
 
 @pytest.mark.parametrize(
