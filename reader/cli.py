@@ -191,7 +191,8 @@ def _verify(args: Namespace) -> int:
     for problem in problems:
         said = f"{problem.path}: {words(problem.message, args.lang)}"
         _put(_CONTROLS.sub("�", said).encode() + b"\n")
-    _tell(Message(code="verify_done", params={"n": len(problems)}), args.lang)
+    done = Message(code="verify_done", params={"n": len(problems)})
+    _tell(done if problems else Message(code="verify_sound"), args.lang)
     return 1 if problems else 0
 
 

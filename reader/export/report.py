@@ -79,13 +79,12 @@ def facts(rows: dict[str, Line], language: Language) -> Facts:
 
 
 def published(head: Head, language: Language) -> Line:
-    """The publication date; all dates of the page where they disagree."""
+    """The publication date, and one statement of every other date of the page."""
     if head.published is None:
         return phrase("report_no_date", language)
-    if not head.dates_disagree:
-        return date_line(head.published, language)
-    others = (d for d in head.dates if d != head.published)
-    also = joined((date_line(d, language) for d in others), say("list_separator", language))
+    others = {d.value: d for d in reversed(head.dates) if d.value != head.published.value}
+    lines = (date_line(d, language) for d in reversed(others.values()) if d.value)
+    also = joined(lines, say("list_separator", language))
     return joined([date_line(head.published, language), also], say("report_date_also", language))
 
 
