@@ -91,9 +91,10 @@ def prefixes() -> set[str]:
     """The beginnings of codes that are put together where they are used."""
     return {
         node.values[0].value
-        for _, tree in trees()
+        for path, tree in trees()
         for node in ast.walk(tree)
         if isinstance(node, ast.JoinedStr)
+        and "gui" not in path.parts
         and len(node.values) == 2
         and isinstance(node.values[0], ast.Constant)
         and re.fullmatch(r"[a-z]+[a-z_]*[_.]", str(node.values[0].value))
