@@ -1,142 +1,238 @@
-"""The chain of attribution of one link: the outlet, then each hop, in words and in order."""
+"""The chain of attribution of a link or of a source: in words, and hop by hop when it is opened."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from reader.gui.layouts import clear
-from reader.model.annotations import Hop, Mark, Relation
-from reader.model.sourcing import chain_of
-from reader.model.vocabulary import MarkType
-from reader.session.article import ArticleSession
-from reader.text.bidi import isolate
+from reader.gui.fields import Line, compact
+from reader.gui.form import Form
+from reader.gui.forms import HOP
+from reader.gui.icons import icon
+from reader.gui.layouts import Card, Rows, Section, isolated, muted
+from reader.gui.theme import Theme
+from reader.model.annotations import Hop, Mark
+from reader.model.sourcing import Sourcing
 from reader.model.summary import Language
+from reader.model.vocabulary import MarkType
+from reader.session import chains
+from reader.session.article import ArticleSession
+from reader.wording import isolated as isolated_in
+from reader.wording import say
+
+Key = tuple[UUID | str, int]
+"""What a hop names, and the how manieth that names it: it stays itself when it is moved."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A chain to be shown."""
+
+    hops: chains.Chain
+    speaker: UUID | None = None
+    """The mention that a claim is linked to; None for a mention's own chain."""
+    own: bool = False
+    """The link has a chain of its own, apart from its source's."""
 
 
 class ChainEditor(QWidget):
     """Shows a chain and lets hops be added, moved, flagged and taken out.
 
-    `edited` carries the whole chain, a tuple of `Hop`, outermost first.
+    `edited` carries the whole chain, a tuple of `Hop`, outermost first; None: the source's own.
     """
 
     edited = Signal(object)
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, theme: Theme) -> None:
         super().__init__()
-        self._language = language
-        self._hops: tuple[Hop, ...] = ()
-        self._linked: UUID | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        title = QLabel(self.tr("Chain of attribution"))
-        title.setProperty("kind", "section")
-        layout.addWidget(title)
-        self._outlet = QLabel()
-        layout.addWidget(self._outlet)
-        self._rows = QVBoxLayout()
-        layout.addLayout(self._rows)
-        layout.addLayout(self._adding())
+        self._language, self._theme = language, theme
+        self._shown = Shown(())
+        self._keys: list[Key] = []
+        self._section = Section(self.tr("Chain of attribution"))
+        self._words = muted()
+        self._words.setObjectName("chain_words")
+        self._section.show_always(self._words)
+        self._rows: Rows[Key, HopRow] = Rows(self._make_row)
+        self._inherit = QPushButton(self.tr("Take the source's own chain"))
+        self._inherit.setObjectName("inherit_chain")
+        self._inherit.clicked.connect(lambda: self.edited.emit(None))
+        self._section.body.addWidget(self._rows)
+        self._section.body.addLayout(self._adding())
+        self._section.body.addWidget(self._inherit, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._section)
 
     def _adding(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._mention = QComboBox()
+        self._mention.setObjectName("relay_choice")
         self._mention.setPlaceholderText(self.tr("Add a relay"))
         self._mention.setAccessibleName(self.tr("Add a relay"))
-        self._mention.setMinimumContentsLength(8)
-        self._mention.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._mention.activated.connect(lambda _: self._add(self._mention.currentData()))
-        self._words = QLineEdit()
-        self._words.setPlaceholderText(self.tr("or write its name"))
-        self._words.setAccessibleName(self.tr("Name of a relay"))
-        self._words.returnPressed.connect(lambda: self._add(Hop(words=self._words.text().strip())))
+        compact(self._mention)
+        self._offered: list[Hop] = []
+        self._mention.activated.connect(lambda at: self._add(self._offered[at]))
+        self._name = Line()
+        self._name.setObjectName("relay_name")
+        self._name.setPlaceholderText(self.tr("or its name"))
+        self._name.setAccessibleName(self.tr("Name of a relay"))
+        self._name.returnPressed.connect(self._on_named)
         row.addWidget(self._mention, 1)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._name, 1)
         return row
 
-    def show_link(self, session: ArticleSession, relation: Relation) -> None:
-        """Show the chain of a link, its own or what it inherits from the mention."""
-        self._linked = relation.to.id
-        self._hops = chain_of(session.marks[relation.to.id], relation.attribution)
-        outlet = session.article.metadata.outlet
-        self._outlet.setText(isolate(outlet) if outlet else self.tr("The outlet"))
-        self._show_hops()
-        taken = {hop.mention for hop in self._hops}
+    def show_chain(self, session: ArticleSession, shown: Shown, *, but: UUID | None = None) -> None:
+        """Show a chain as it stands.
+
+        Args:
+            session: gives the outlet, and the mentions that can be relays.
+            shown: the chain.
+            but: a mention that cannot be one: the chain's own.
+        """
+        self._shown = shown
+        sourcing = session.desk.sourcing
+        self._keys = _keys(shown.hops)
+        self._words.setText(self._sentence(session.article.metadata.outlet, sourcing))
+        self._rows.show_keys(self._keys)
+        for key, hop in zip(self._keys, shown.hops, strict=True):
+            fixed = shown.speaker is not None and hop.mention == shown.speaker
+            self._rows.rows[key].show_hop(hop, self._called(hop, sourcing), fixed=fixed)
+        self._inherit.setVisible(shown.own)
+        taken = {hop.mention for hop in shown.hops} | {but}
         self._offer([m for m in session.here() if m.type is MarkType.SOURCE and m.id not in taken])
 
-    def _offer(self, mentions: list[Mark]) -> None:
+    def settle(self) -> None:
+        for row in list(self._rows.rows.values()):
+            row.form.settle()
+
+    def set_locked(self, locked: bool) -> None:
+        for row in self._rows.rows.values():
+            row.set_locked(locked)
+        for widget in (self._mention, self._name, self._inherit):
+            widget.setEnabled(not locked)
+
+    def _sentence(self, outlet: str, sourcing: Sourcing) -> str:
+        """The chain in words: «زاكروس عربية، عن العربي الجديد، عن مصدر أمني»."""
+        first = isolated(outlet) if outlet else say("chain_outlet", self._language)
+        parts = [first, *(self._hop_words(hop, sourcing) for hop in self._shown.hops)]
+        if self._shown.speaker is None:
+            parts.append(self.tr("this source"))
+        return say("chain_via", self._language).join(parts)
+
+    def _hop_words(self, hop: Hop, sourcing: Sourcing) -> str:
+        words = isolated_in(self._called(hop, sourcing), self._language)
+        if hop.channel:
+            words += " " + say("chain_channel", self._language, channel=hop.channel)
+        if hop.undisclosed:
+            words += " " + say("chain_undisclosed", self._language)
+        return words
+
+    def _called(self, hop: Hop, sourcing: Sourcing) -> str:
+        return " ".join(sourcing.hop_name(hop).split()) or say("report_nameless", self._language)
+
+    def _offer(self, mentions: Sequence[Mark]) -> None:
+        self._offered = [Hop(words=m.words, mention=m.id, entity=m.source.entity) for m in mentions]
         self._mention.clear()
-        for mark in mentions:
-            hop = Hop(words=mark.words, mention=mark.id, entity=mark.source.entity)
-            self._mention.addItem(isolate(mark.words), hop)
+        self._mention.addItems([isolated(m.words) for m in mentions])
         self._mention.setCurrentIndex(-1)
-        self._mention.setEnabled(bool(mentions))
 
-    def _show_hops(self) -> None:
-        clear(self._rows)
-        for at, hop in enumerate(self._hops):
-            self._rows.addWidget(self._row(at, hop))
+    def _make_row(self, key: Key) -> HopRow:
+        row = HopRow(self._language, self._theme)
+        row.form.edited.connect(lambda name, value: self._on_field(key, name, value))
+        row.moved.connect(lambda by: self._emit(chains.moved(*self._at(key), by)))
+        row.taken_out.connect(lambda: self._emit(chains.without(*self._at(key))))
+        return row
 
-    def _row(self, at: int, hop: Hop) -> QWidget:
-        widget = QWidget()
-        row = QHBoxLayout(widget)
-        row.setContentsMargins(12, 0, 0, 0)
-        words = QLabel(self.tr("from %1").replace("%1", isolate(hop.words)))
-        words.setWordWrap(True)
-        row.addWidget(words, 1)
-        if hop.mention == self._linked:
-            return widget
-        undisclosed = QCheckBox(self.tr("undisclosed"))
-        undisclosed.setToolTip(self.tr("The outlet does not say that it has this from here"))
-        undisclosed.setChecked(hop.undisclosed)
-        undisclosed.toggled.connect(
-            lambda on: self._replace(at, hop.model_copy(update={"undisclosed": on}))
-        )
-        row.addWidget(undisclosed)
-        for name, text, act in (
-            ("hop_up", self.tr("Closer to the outlet"), lambda: self._move(at, -1)),
-            ("hop_down", self.tr("Further from the outlet"), lambda: self._move(at, 1)),
-            ("hop_out", self.tr("Take out of the chain"), lambda: self._take_out(at)),
+    def _at(self, key: Key) -> tuple[chains.Chain, int]:
+        return self._shown.hops, self._keys.index(key)
+
+    def _on_field(self, key: Key, name: str, value: object) -> None:
+        hops, at = self._at(key)
+        self._emit(chains.replaced(hops, at, hops[at].model_copy(update={name: value})))
+
+    def _on_named(self) -> None:
+        if words := str(Line.read(self._name.text())):
+            self._name.set_value("")
+            self._add(Hop(words=words))
+
+    def _add(self, hop: Hop) -> None:
+        self._emit(chains.with_relay(self._shown.hops, hop, self._shown.speaker))
+
+    def _emit(self, hops: chains.Chain) -> None:
+        if hops != self._shown.hops:
+            self.edited.emit(hops)
+
+
+class HopRow(Card):
+    """One hop: its name, what flags it, and the buttons that move it or take it out."""
+
+    moved = Signal(int)
+    taken_out = Signal()
+
+    def __init__(self, language: Language, theme: Theme) -> None:
+        super().__init__()
+        head = QHBoxLayout()
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setWordWrap(True)
+        head.addWidget(self._name, 1)
+        self._buttons = [
+            self._button("hop_up", icon("chevron-up", theme), self.tr("Closer to the outlet")),
+            self._button(
+                "hop_down", icon("chevron-down", theme), self.tr("Further from the outlet")
+            ),
+            self._button("hop_out", icon("x", theme), self.tr("Take out of the chain")),
+        ]
+        for button, tell in zip(
+            self._buttons,
+            (lambda: self.moved.emit(-1), lambda: self.moved.emit(1), self.taken_out.emit),
+            strict=True,
         ):
-            button = QToolButton()
-            button.setObjectName(name)
-            button.setText({"hop_up": "↑", "hop_down": "↓", "hop_out": "×"}[name])
-            button.setToolTip(text)
-            button.setAccessibleName(text)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        return widget
+            button.clicked.connect(lambda _=False, tell=tell: tell())
+            head.addWidget(button)
+        self.form = Form(HOP, language)
+        self.body.addLayout(head)
+        self.body.addWidget(self.form)
 
-    def _add(self, hop: Hop | None) -> None:
-        """A new hop goes before the linked source: it is a relay until it is moved behind."""
-        if hop is None or not hop.words:
-            return
-        at = next((i for i, h in enumerate(self._hops) if h.mention == self._linked), 0)
-        self._words.clear()
-        self.edited.emit((*self._hops[:at], hop, *self._hops[at:]))
+    @staticmethod
+    def _button(name: str, sign: QIcon, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(sign)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        return button
 
-    def _replace(self, at: int, hop: Hop) -> None:
-        self.edited.emit((*self._hops[:at], hop, *self._hops[at + 1 :]))
+    def show_hop(self, hop: Hop, name: str, *, fixed: bool) -> None:
+        """Show a hop.
 
-    def _take_out(self, at: int) -> None:
-        self.edited.emit((*self._hops[:at], *self._hops[at + 1 :]))
+        Args:
+            hop: as it stands.
+            name: what to call it.
+            fixed: it is the source that the claim is linked to, and stays in the chain.
+        """
+        self._name.setText(isolated(name))
+        self.form.show_thing(hop)
+        for button in self._buttons:
+            button.setVisible(not fixed)
 
-    def _move(self, at: int, by: int) -> None:
-        to = at + by
-        if 0 <= to < len(self._hops):
-            hops = list(self._hops)
-            hops[at], hops[to] = hops[to], hops[at]
-            self.edited.emit(tuple(hops))
+    def set_locked(self, locked: bool) -> None:
+        self.form.set_locked(locked)
+        for button in self._buttons:
+            button.setEnabled(not locked)
+
+
+def _keys(hops: chains.Chain) -> list[Key]:
+    seen: Counter[UUID | str] = Counter()
+    keys: list[Key] = []
+    for hop in hops:
+        named = hop.mention or hop.words
+        keys.append((named, seen[named]))
+        seen[named] += 1
+    return keys

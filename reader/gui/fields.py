@@ -1,33 +1,38 @@
 """Fields of a form: each shows one value and tells when a person has given another.
 
-A form is a table of `Spec`s. No field knows what its value means; the use cases do.
+No field knows what its value means; the use cases do. What is typed is taken over on Enter, when
+the field is left, at a pause, and when `settle` asks for it. Typing has no undo of its own: the
+keys go on to the article's one history.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from reader.model.summary import Language
+from reader.session import typed
+from reader.text.bidi import first_strong
 from reader.wording import label
 
 PAUSE = 900
 """Milliseconds without a key after which half-typed words are taken over."""
-
-
-class Field(Protocol):
-    """What a form asks of a field."""
-
-    edited: Signal
-
-    def set_value(self, value: object) -> None: ...
+_LINES = (2, 10)
+"""Fewest and most lines of a paragraph before it scrolls."""
+_FRAME = 7
+"""Border and padding of a paragraph, above and below, as the style sheet has them."""
 
 
 class Choice(QComboBox):
@@ -37,156 +42,309 @@ class Choice(QComboBox):
 
     def __init__(self, kind: type[StrEnum], language: Language, *, empty: str = "") -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        if empty:
-            self.addItem(empty, None)
-        for member in kind:
-            self.addItem(label(member, language), member)
-        self.activated.connect(lambda _: self.edited.emit(self.currentData()))
+        # Qt hands a StrEnum back as a bare string, so the members are kept here.
+        self._members: list[StrEnum | None] = [*([None] if empty else []), *kind]
+        self.addItems([label(m, language) if m else empty for m in self._members])
+        self._value: object = None
+        self.setCurrentIndex(-1)
+        self.activated.connect(self._on_activated)
+        compact(self)
 
     def set_value(self, value: object) -> None:
-        self.setCurrentIndex(self.findData(value))
+        self._value = value
+        self.setCurrentIndex(next((i for i, m in enumerate(self._members) if m == value), -1))
+
+    def set_locked(self, locked: bool) -> None:
+        self.setEnabled(not locked)
+
+    def settle(self) -> None:
+        """Nothing waits: a choice is taken over at once."""
+
+    @property
+    def is_typed(self) -> bool:
+        return False
+
+    def _on_activated(self, at: int) -> None:
+        if self._members[at] != self._value:
+            self._value = self._members[at]
+            self.edited.emit(self._value)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
+            event.accept()  # letters look for a member of the list
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
+class Tick(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal(object)
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.clicked.connect(lambda on: self.edited.emit(on))
+
+    def set_value(self, value: object) -> None:
+        self.setChecked(bool(value))
+
+    def set_locked(self, locked: bool) -> None:
+        self.setEnabled(not locked)
+
+    def settle(self) -> None:
+        """Nothing waits: a tick is taken over at once."""
+
+    @property
+    def is_typed(self) -> bool:
+        return False
+
+
 class Line(QLineEdit):
-    """A line of words, taken over on Enter or when the field is left."""
+    """A line of words. It stands at the side where its words begin; empty, as the interface."""
 
     edited = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._value = ""
-        self.editingFinished.connect(self._on_finished)
-
-    def set_value(self, value: object) -> None:
-        self._value = str(value or "")
-        if self.text() != self._value:
-            self.setText(self._value)
-            self.setCursorPosition(0)
-
-    def _on_finished(self) -> None:
-        if self.text() != self._value:
-            self._value = self.text()
-            self.edited.emit(self._value)
-
-
-class Paragraph(QPlainTextEdit):
-    """Words of any length, taken over at a pause or when the field is left."""
-
-    edited = Signal(object)
-
-    def __init__(self, placeholder: str = "", lines: int = 3) -> None:
-        super().__init__()
-        self._value = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._take)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self._value: object = self.read("")
+        self._shown = ""
+        self._pause = _pause(self, lambda: self._take(finished=False))
         self.textChanged.connect(self._on_text_changed)
+        self.editingFinished.connect(self.settle)
+        self._align()
+
+    @staticmethod
+    def read(text: str) -> object:
+        """The value of what is typed.
+
+        Raises:
+            ValueError: it has none.
+        """
+        return typed.one_line(text)
+
+    @staticmethod
+    def written(value: object) -> str:
+        return str(value or "")
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether there are words that have not been taken over."""
+        return self.text() != self._shown
 
     def set_value(self, value: object) -> None:
+        """Show a value. Words that mean it already stay as they were typed."""
+        if value != self._value or self.is_typed:
+            self.setText(self.written(value))
+            if not self.hasFocus():
+                self.setCursorPosition(0)
+        self._value, self._shown = value, self.text()
         self._pause.stop()
-        self._value = str(value or "")
-        if self.toPlainText() != self._value:
-            self.setPlainText(self._value)
-            self._pause.stop()
-
-    def _on_text_changed(self) -> None:
-        if self.hasFocus():
-            self._pause.start()
-
-    def _take(self) -> None:
-        self._pause.stop()
-        text = self.toPlainText()
-        if text != self._value:
-            self._value = text
-            self.edited.emit(text)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._take()
-        super().focusOutEvent(event)
-
-
-class Day(QLineEdit):
-    """A day as YYYY-MM-DD, or nothing. What is no day is marked and not taken over."""
-
-    edited = Signal(object)
-    _FORMAT = "yyyy-MM-dd"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._value: date | None = None
-        self.setPlaceholderText("YYYY-MM-DD")
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.editingFinished.connect(self._on_finished)
-
-    def set_value(self, value: object) -> None:
-        self._value = value if isinstance(value, date) else None
-        self.setText(self._value.isoformat() if self._value else "")
         self._mark_wrong(False)
 
-    def _on_finished(self) -> None:
-        text = self.text().strip()
-        day = QDate.fromString(text, self._FORMAT)
-        self._mark_wrong(bool(text) and not day.isValid())
-        value = date(day.year(), day.month(), day.day()) if day.isValid() else None
-        if value != self._value and (value or not text):
+    def set_locked(self, locked: bool) -> None:
+        self.setReadOnly(locked)
+
+    def settle(self) -> None:
+        """Take over what is typed, if it means anything."""
+        self._take(finished=True)
+
+    def _take(self, *, finished: bool) -> None:
+        self._pause.stop()
+        if not self.is_typed:
+            return
+        try:
+            value = self.read(self.text())
+        except ValueError:
+            self._mark_wrong(finished)
+            return
+        self._shown = self.text()
+        self._mark_wrong(False)
+        if value != self._value:
             self._value = value
             self.edited.emit(value)
 
+    def _on_text_changed(self) -> None:
+        self._align()
+        if self.is_typed:
+            self._pause.start()
+
+    def _align(self) -> None:
+        # Qt puts words to the side where they begin, but an empty line to the left.
+        plain = Qt.AlignmentFlag.AlignLeft
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        own = (Qt.AlignmentFlag.AlignRight if rtl else plain) | Qt.AlignmentFlag.AlignAbsolute
+        side = plain if first_strong(self.text()) else own
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
     def _mark_wrong(self, wrong: bool) -> None:
-        self.setProperty("wrong", wrong)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.setToolTip(self.tr("Write the day as YYYY-MM-DD.") if wrong else "")
+        if wrong != bool(self.property("wrong")):
+            self.setProperty("wrong", wrong)
+            self.setToolTip(self.explanation() if wrong else "")
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def explanation(self) -> str:
+        """What would have been understood."""
+        return ""
+
+    def event(self, event: QEvent) -> bool:
+        return False if _asks_for_history(event) else super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
 
-@dataclass(frozen=True)
-class Spec:
-    """A field of a form: the name of what it shows, its label, and how it is made."""
+class Day(Line):
+    """A day, or nothing. What is no day is marked, and not taken over."""
 
-    name: str
-    label: str
-    """English source, marked with QT_TRANSLATE_NOOP in the context `Fields`."""
-    make: Callable[[Language], QWidget]
-
-
-class Form(QWidget):
-    """Labelled fields, one below the other."""
-
-    edited = Signal(str, object)
-
-    def __init__(self, specs: Sequence[Spec], language: Language) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.fields: dict[str, QWidget] = {}
-        for spec in specs:
-            field, words = spec.make(language), QCoreApplication.translate("Fields", spec.label)
-            field.setAccessibleName(words)
-            field.setObjectName(spec.name)
-            layout.addRow(words, field)
-            self.fields[spec.name] = field
-            field.edited.connect(  # type: ignore[attr-defined]
-                lambda value, name=spec.name: self.edited.emit(name, value)
-            )
+        self.setPlaceholderText("YYYY-MM-DD")
 
-    def show_values(self, values: Mapping[str, object]) -> None:
-        """Show what is there; a field that is being typed into keeps what is in it."""
-        for name, field in self.fields.items():
-            if name in values and not _is_being_typed(field):
-                field.set_value(values[name])  # type: ignore[attr-defined]
+    @staticmethod
+    def read(text: str) -> object:
+        return typed.day(text) if text.strip() else None
+
+    @staticmethod
+    def written(value: object) -> str:
+        return value.isoformat() if isinstance(value, date) else ""
+
+    def explanation(self) -> str:
+        return self.tr("Write the day as 2021-07-29 or 29/7/2021.")
 
 
-def _is_being_typed(field: QWidget) -> bool:
-    if isinstance(field, QPlainTextEdit):
-        return field.hasFocus() and field.document().isModified() and field.isVisible()
-    return isinstance(field, QLineEdit) and field.hasFocus() and field.isModified()
+class Names(Line):
+    """Several names on one line."""
+
+    @staticmethod
+    def read(text: str) -> object:
+        return typed.names(text)
+
+    @staticmethod
+    def written(value: object) -> str:
+        found = value if isinstance(value, tuple) else ()
+        rtl = first_strong("".join(found)) == "rtl"
+        return ("، " if rtl else ", ").join(found)
+
+
+class Paragraph(QPlainTextEdit):
+    """Words of any length: each paragraph as its own words run. It grows with them."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._value = ""
+        self._shown = ""
+        self._pause = _pause(self, self.settle)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._align()
+        self._fit()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether there are words that have not been taken over."""
+        return self.toPlainText() != self._shown
+
+    def set_value(self, value: object) -> None:
+        """Show a text. Words that are there already stay, and the caret with them."""
+        text = str(value or "")
+        if text != self._value or self.is_typed:
+            at = self.textCursor().position()
+            self.setPlainText(text)
+            if self.hasFocus():
+                cursor = self.textCursor()
+                cursor.setPosition(min(at, self.document().characterCount() - 1))
+                self.setTextCursor(cursor)
+        self._value, self._shown = text, self.toPlainText()
+        self._pause.stop()
+
+    def set_locked(self, locked: bool) -> None:
+        self.setReadOnly(locked)
+
+    def settle(self) -> None:
+        """Take over what is typed."""
+        self._pause.stop()
+        if self.is_typed:
+            self._value = self._shown = self.toPlainText()
+            self.edited.emit(self._value)
+
+    def _on_text_changed(self) -> None:
+        self._align()
+        if self.is_typed:
+            self._pause.start()
+
+    def _align(self) -> None:
+        option: QTextOption = self.document().defaultTextOption()
+        empty = self.document().isEmpty()
+        side = self.layoutDirection() if empty else Qt.LayoutDirection.LayoutDirectionAuto
+        if option.textDirection() is not side:
+            option.setTextDirection(side)
+            self.document().setDefaultTextOption(option)
+
+    def _fit(self) -> None:
+        fewest, most = _LINES
+        lines = min(max(round(self.document().size().height()), fewest), most)
+        margins = round(2 * self.document().documentMargin()) + 2 * _FRAME
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + margins)
+
+    def event(self, event: QEvent) -> bool:
+        return False if _asks_for_history(event) else super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.ShortcutFocusReason:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+
+Field = Choice | Tick | Line | Paragraph
+
+
+def compact(combo: QComboBox) -> None:
+    """Let a combo box be as narrow as its panel, and leave the wheel to that."""
+    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(6)
+
+
+def _pause(parent: QWidget, take: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent, singleShot=True, interval=PAUSE)
+    timer.timeout.connect(take)
+    return timer
+
+
+def _asks_for_history(event: QEvent) -> bool:
+    """Whether a key asks for undo or redo: left to the article's history, and so ignored."""
+    kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+    if event.type() not in kinds or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    asked = event.matches(keys.Undo) or event.matches(keys.Redo)
+    if asked:
+        event.ignore()
+    return asked
+
+
+def _is_letter(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    return event.text().isprintable() and event.text() != "" and not event.modifiers()

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from functools import partial
-
-from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions import QT_TRANSLATE_NOOP
-from reader.gui.fields import Choice, Day, Line, Paragraph, Spec
+from reader.gui.fields import Choice, Day, Field, Line, Names, Paragraph, Tick
+from reader.gui.form import Spec
+from reader.model.summary import Language
 from reader.model.vocabulary import (
     AnonymityReason,
     ClaimKind,
@@ -25,26 +24,40 @@ from reader.model.vocabulary import (
     Stance,
     Standing,
     Status,
+    WorkStatus,
 )
-from reader.model.summary import Language
 
 
-def _choice(kind: type[StrEnum], empty: str = "") -> Callable[[Language], QWidget]:
-    return partial(Choice, kind, empty=empty)
+def _choice(kind: type[StrEnum], empty: str = "") -> Callable[[Language], Field]:
+    return lambda language: Choice(kind, language, empty=empty)
 
 
-def _line(_language: Language) -> QWidget:
+def _line(_language: Language) -> Field:
     return Line()
 
 
-def _paragraph(_language: Language) -> QWidget:
+def _names(_language: Language) -> Field:
+    return Names()
+
+
+def _paragraph(_language: Language) -> Field:
     return Paragraph()
 
 
-def _day(_language: Language) -> QWidget:
+def _day(_language: Language) -> Field:
     return Day()
 
 
+def _tick(_language: Language) -> Field:
+    return Tick()
+
+
+NOTE = (Spec("note", QT_TRANSLATE_NOOP("Fields", "Note"), _paragraph),)
+ARTICLE = (Spec("work_status", QT_TRANSLATE_NOOP("Fields", "Sourcing"), _choice(WorkStatus)),)
+REMARKS = (
+    Spec("note", QT_TRANSLATE_NOOP("Fields", "Note on the article"), _paragraph),
+    Spec("assessment", QT_TRANSLATE_NOOP("Fields", "Assessment"), _paragraph),
+)
 SOURCE = (
     Spec("naming", QT_TRANSLATE_NOOP("Fields", "Identification"), _choice(Naming)),
     Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind of source"), _choice(SourceKind)),
@@ -66,17 +79,23 @@ CARD = (
     Spec("name", QT_TRANSLATE_NOOP("Fields", "Name on the card"), _line),
     Spec("standing", QT_TRANSLATE_NOOP("Fields", "Standing"), _choice(Standing)),
 )
-CARD_DETAILS = (Spec("notes", QT_TRANSLATE_NOOP("Fields", "Notes on the card"), _paragraph),)
+CARD_DETAILS = (
+    Spec("aliases", QT_TRANSLATE_NOOP("Fields", "Other names"), _names),
+    Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind on the card"), _choice(SourceKind)),
+    Spec("country", QT_TRANSLATE_NOOP("Fields", "Country on the card"), _line),
+    Spec("notes", QT_TRANSLATE_NOOP("Fields", "Notes on the card"), _paragraph),
+)
 CLAIM = (Spec("status", QT_TRANSLATE_NOOP("Fields", "Status"), _choice(Status)),)
 CLAIM_DETAILS = (
     Spec("normalised", QT_TRANSLATE_NOOP("Fields", "The claim in your words"), _paragraph),
     Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind of claim"), _choice(ClaimKind)),
-    Spec("signed_off_by", QT_TRANSLATE_NOOP("Fields", "Signed off by"), _line),
 )
 CLAIM_DATE = (
     Spec("written", QT_TRANSLATE_NOOP("Fields", "Date as written"), _line),
     Spec("value", QT_TRANSLATE_NOOP("Fields", "Date as understood"), _day),
+    Spec("inferred", QT_TRANSLATE_NOOP("Fields", "The day was inferred"), _tick),
 )
+CLAIM_END = (Spec("signed_off_by", QT_TRANSLATE_NOOP("Fields", "Signed off by"), _line),)
 LINK = (
     Spec(
         "directness",
@@ -84,6 +103,10 @@ LINK = (
         _choice(Directness, empty="—"),
     ),
     Spec("polarity", QT_TRANSLATE_NOOP("Fields", "Affirms or denies"), _choice(Polarity)),
+)
+HOP = (
+    Spec("channel", QT_TRANSLATE_NOOP("Fields", "Through"), _line),
+    Spec("undisclosed", QT_TRANSLATE_NOOP("Fields", "Undisclosed relay"), _tick),
 )
 EVIDENCE = (
     Spec("stance", QT_TRANSLATE_NOOP("Fields", "Speaks"), _choice(Stance)),

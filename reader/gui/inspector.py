@@ -1,86 +1,126 @@
-"""The inspector: what is known of the selected mark, and where it is changed."""
+"""The inspector: what is known of the selected mark, or of the article, and where it is changed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing import Final
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from reader.gui.article_page import ArticlePage
+from reader.gui.claim_page import ClaimPage
 from reader.gui.desk_controller import DeskController
-from reader.gui.inspector_pages import ClaimPage, Page, PlainPage, SourcePage
+from reader.gui.inspector_pages import HighlightPage, NotePage, Page
+from reader.gui.layouts import Quoted, heading, muted
+from reader.gui.source_page import SourcePage
+from reader.gui.theme import Theme
+from reader.model.annotations import Mark
 from reader.model.vocabulary import MarkType
-from reader.text.bidi import isolate
+
+_PAGES: Final[dict[MarkType, type[Page]]] = {
+    MarkType.SOURCE: SourcePage,
+    MarkType.CLAIM: ClaimPage,
+    MarkType.HIGHLIGHT: HighlightPage,
+    MarkType.NOTE: NotePage,
+}
 
 
 class Inspector(QScrollArea):
-    """Shows the selected mark; follows the desk."""
+    """Follows the desk. What is half typed is taken over before anything else is shown."""
 
-    def __init__(self, desk: DeskController, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: DeskController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._theme = desk, theme
         self.setObjectName("inspector")
-        self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
-        desk.session_changed.connect(self._build)
-        desk.mark_selected.connect(lambda _: self._show())
-        desk.desk_changed.connect(lambda _: self._show())
+        desk.session_changed.connect(self._on_session_changed)
+        desk.mark_selected.connect(self._on_mark_selected)
+        desk.desk_changed.connect(self._on_desk_changed)
+        desk.settling.connect(self.settle)
 
     def _build(self) -> None:
         """Make the pages anew: in the language of the interface, with the codebook at hand."""
+        self.setAccessibleName(self.tr("Inspector"))
         content = QWidget()
         layout = QVBoxLayout(content)
-        self._type = QLabel()
-        self._type.setProperty("kind", "section")
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._words.setProperty("kind", "quoted")
-        self._empty = QLabel(
+        layout.setContentsMargins(14, 12, 14, 14)
+        layout.setSpacing(8)
+        self._type = heading("")
+        self._words = Quoted()
+        self._words.setObjectName("mark_words")
+        self._hint = muted(
             self.tr("Select words in the article and press 1 for a source, 2 for a claim.")
         )
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("kind", "muted")
-        self._pages = QStackedWidget()
-        self._plain = PlainPage(self._desk)
-        self._page_of: dict[MarkType, Page] = {
-            MarkType.SOURCE: SourcePage(self._desk),
-            MarkType.CLAIM: ClaimPage(self._desk),
-            MarkType.HIGHLIGHT: self._plain,
-            MarkType.NOTE: self._plain,
-        }
-        for page in dict.fromkeys(self._page_of.values()):
-            self._pages.addWidget(page)
-        for widget in (self._type, self._words, self._empty, self._pages):
+        self._article = ArticlePage(self._desk)
+        self._pages = {kind: page(self._desk, self._theme) for kind, page in _PAGES.items()}
+        for widget in (self._type, self._words, *self._pages.values(), self._hint, self._article):
             layout.addWidget(widget)
+            widget.hide()
         layout.addStretch(1)
         self.setWidget(content)
         self._show()
 
-    def _show(self) -> None:
-        mark = self._desk.selected_mark
-        for widget in (self._type, self._words, self._pages):
-            widget.setVisible(mark is not None)
-        self._empty.setVisible(mark is None)
-        if mark is None:
-            return
-        self._type.setText(self._desk.label(mark.type))
-        self._words.setText(isolate(mark.words))
-        page = self._page_of[mark.type]
-        page.setEnabled(self._desk.is_writable)
-        page.show_mark(mark)
-        self._pages.setCurrentWidget(page)
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the signs in the colours of a theme."""
+        if theme != self._theme:
+            self._theme = theme
+            self._rebuild()
+
+    def settle(self) -> None:
+        """Take over what is half typed."""
+        self._article.settle()
+        for page in self._pages.values():
+            page.settle()
 
     def focus_note(self) -> None:
         """Put the caret into the note of the selected mark."""
-        page = self._pages.currentWidget()
-        note = page.findChild(QWidget, "note") if page else None
-        if note is not None:
-            note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.ensureWidgetVisible(note)
+        mark = self._desk.selected_mark
+        if mark is not None:
+            self.ensureWidgetVisible(self._pages[mark.type].focus_note())
+
+    def _rebuild(self) -> None:
+        self.settle()
+        opened = {kind for kind, page in self._pages.items() if page.details.is_open}
+        self._build()
+        for kind in opened:
+            self._pages[kind].details.open(True)
+
+    def _show(self) -> None:
+        mark, session = self._desk.selected_mark, self._desk.session
+        for widget in (self._type, self._words):
+            widget.setVisible(mark is not None)
+        for kind, page in self._pages.items():
+            page.setVisible(mark is not None and kind is mark.type)
+        for part in (self._hint, self._article):
+            part.setVisible(mark is None and session is not None)
+        if mark is None:
+            self._article.show_article()
+        else:
+            self._show_mark(mark)
+
+    def _show_mark(self, mark: Mark) -> None:
+        self._type.setText(self._desk.label(mark.type))
+        self._words.set_words(mark.words)
+        self._words.setVisible(bool(mark.words))
+        self._pages[mark.type].show_mark(mark)
+
+    def _on_session_changed(self) -> None:
+        # What was half typed belonged to an article that has left the desk, kept by then.
+        self._build()
+
+    def _on_mark_selected(self) -> None:
+        self.settle()
+        self._show()
+        self.verticalScrollBar().setValue(0)
+
+    def _on_desk_changed(self) -> None:
+        self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._build()
+            self._rebuild()
         super().changeEvent(event)

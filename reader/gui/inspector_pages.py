@@ -1,260 +1,157 @@
-"""The inspector's pages: one for each kind of mark. They show a mark and pass on what is edited."""
+"""The inspector's pages: what they share, and those of highlights, notes and the article itself.
+
+A page shows a mark and passes on what is edited. It never emits an edit for being shown.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui import forms
+from reader.gui.anchors_editor import AnchorsEditor
+from reader.gui.codes_editor import CodesEditor
 from reader.gui.desk_controller import DeskController
-from reader.gui.fields import Form, Paragraph
-from reader.gui.layouts import Section, clear
-from reader.gui.links_editor import LinksEditor
-from reader.gui.records_editor import RecordsEditor
-from reader.gui.verdict_editor import VerdictEditor
-from reader.model.annotations import ClaimDate, Mark
-from reader.model.vocabulary import MarkType
-from reader.text.bidi import isolate
+from reader.gui.form import Form, Spec
+from reader.gui.layouts import Section, heading
+from reader.gui.theme import Theme
+from reader.model.annotations import Mark
+from reader.model.vocabulary import Role
+from reader.session.article import ArticleSession
+
+
+class Part(Protocol):
+    """A form or an editor of a page."""
+
+    def settle(self) -> None:
+        """Take over what is half typed."""
+
+    def set_locked(self, locked: bool) -> None:
+        """Leave what there is to be read and copied, and let nothing be changed."""
+
+
+P = TypeVar("P", bound=Part)
+UseCase = Callable[[ArticleSession, UUID], object]
 
 
 class Page(QWidget):
-    """What the pages share: the mark they show, and a note."""
+    """What the pages share: the mark that they show, a note, details that open."""
 
-    def __init__(self, desk: DeskController) -> None:
+    def __init__(self, desk: DeskController, theme: Theme) -> None:
         super().__init__()
         self.desk = desk
+        self.theme = theme
         self.mark_id: UUID | None = None
+        self._parts: list[Part] = []
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self._note = Paragraph(self.tr("Note"))
-        self._note.setAccessibleName(self.tr("Note"))
-        self._note.setObjectName("note")
-        self._note.edited.connect(self._on_note)
+        self.body.setSpacing(10)
+        self.details = Section(self.tr("Details"))
+        self.details.setObjectName("details")
+        self.note = self.form(forms.NOTE, self._on_mark)
 
     def show_mark(self, mark: Mark) -> None:
-        """Show the fields of a mark."""
-        if mark.id != self.mark_id or not self._note.hasFocus():
-            self._note.set_value(mark.note)
+        """Show a mark; the same one again keeps what is half typed."""
+        same = self.mark_id == mark.id
         self.mark_id = mark.id
+        self.note.show_thing(mark, keep_typed=same)
+        self.show_fields(mark, keep_typed=same)
+        self.set_locked(not self.desk.is_writable)
 
-    def form(self, specs: tuple[forms.Spec, ...]) -> Form:
-        """A form whose fields are those of the mark's body."""
-        form = Form(specs, self.desk.language)
-        form.edited.connect(self._on_body)
+    def show_fields(self, mark: Mark, *, keep_typed: bool) -> None:
+        """Show the fields that only this page has."""
+
+    def settle(self) -> None:
+        """Take over what is half typed."""
+        for part in self._parts:
+            part.settle()
+
+    def set_locked(self, locked: bool) -> None:
+        for part in self._parts:
+            part.set_locked(locked)
+
+    def focus_note(self) -> QWidget:
+        """Put the caret into the note."""
+        field = self.note.fields["note"]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return field
+
+    # Putting a page together
+
+    def part(self, part: P) -> P:
+        self._parts.append(part)
+        return part
+
+    def form(self, specs: Sequence[Spec], edit: Callable[[str, object], None]) -> Form:
+        form = self.part(Form(specs, self.desk.language))
+        form.edited.connect(edit)
         return form
 
-    def _on_note(self, note: str) -> None:
+    def detail(self, widget: QWidget, title: str = "") -> None:
+        """Put a widget among the details."""
+        if title:
+            self.details.body.addWidget(heading(title))
+        self.details.body.addWidget(widget)
+
+    def change(self, use_case: UseCase) -> None:
+        """Carry out a use case on the mark that is shown."""
         mark_id = self.mark_id
-        if mark_id:
-            self.desk.attempt(lambda s: s.edit_mark(mark_id, note=note))
+        if mark_id is not None:
+            self.desk.attempt(lambda session: use_case(session, mark_id))
 
-    def _on_body(self, name: str, value: object) -> None:
-        mark_id = self.mark_id
-        if mark_id:
-            self.desk.attempt(lambda s: s.edit_body(mark_id, **{name: value}))
+    def _on_mark(self, name: str, value: object) -> None:
+        self.change(lambda session, mark_id: session.edit_mark(mark_id, **{name: value}))
 
+    def on_body(self, name: str, value: object) -> None:
+        """A field of the mark's body was edited."""
+        self.change(lambda session, mark_id: session.edit_body(mark_id, **{name: value}))
 
-class SourcePage(Page):
-    """A source mention and its card."""
+    # What several pages have
 
-    def __init__(self, desk: DeskController) -> None:
-        super().__init__(desk)
-        self._main = self.form(forms.SOURCE)
-        self._card = self._card_form(forms.CARD)
-        self._same = QComboBox()
-        self._same.setObjectName("same_source")
-        self._same.setAccessibleName(self.tr("The same source as"))
-        self._same.setPlaceholderText(self.tr("The same source as…"))
-        self._same.setMinimumContentsLength(10)
-        self._same.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    def codes_editor(self) -> CodesEditor:
+        codes = self.part(CodesEditor(self.desk.codebook, self.desk.language))
+        codes.edited.connect(lambda slugs: self._on_mark("codes", slugs))
+        return codes
+
+    def anchors_editor(self) -> AnchorsEditor:
+        anchors = self.part(AnchorsEditor(self.desk, self.theme))
+        anchors.wanted.connect(self._on_anchor)
+        anchors.removed.connect(
+            lambda anchor: self.change(lambda session, i: session.remove_anchor(i, anchor))
         )
-        self._same.activated.connect(self._on_same)
-        self._details = Section(self.tr("Details"))
-        self._more = self.form(forms.SOURCE_DETAILS)
-        self._card_more = self._card_form(forms.CARD_DETAILS)
-        for widget in (self._main, self._card, self._same, self._note, self._details):
-            self.body.addWidget(widget)
-        self._details.body.addWidget(self._more)
-        self._details.body.addWidget(self._card_more)
+        return anchors
 
-    def _card_form(self, specs: tuple[forms.Spec, ...]) -> Form:
-        form = Form(specs, self.desk.language)
-        form.edited.connect(self._on_card)
-        return form
-
-    def show_mark(self, mark: Mark) -> None:
-        super().show_mark(mark)
-        source = mark.source
-        for form in (self._main, self._more):
-            form.show_values({name: getattr(source, name) for name in form.fields})
-        session = self.desk.session
-        card = session.entities.get(source.entity) if session and source.entity else None
-        for form in (self._card, self._card_more):
-            form.setEnabled(card is not None)
-            form.show_values({name: getattr(card, name, None) for name in form.fields})
-        warning = (
-            ""
-            if source.naming.is_identified
-            else self.tr("Do not write the identity of a confidential source here")
-        )
-        notes = self._card_more.fields["notes"]
-        if isinstance(notes, Paragraph):
-            notes.setPlaceholderText(warning)
-        self._offer_same(mark)
-
-    def _offer_same(self, mark: Mark) -> None:
-        self._same.clear()
-        session = self.desk.session
-        for other in session.here() if session else []:
-            if other.type is MarkType.SOURCE and other.source.entity != mark.source.entity:
-                self._same.addItem(isolate(other.words), other.id)
-        self._same.setCurrentIndex(-1)
-        self._same.setEnabled(self._same.count() > 0)
-
-    def _on_same(self, _index: int) -> None:
-        mark_id, other = self.mark_id, self._same.currentData()
-        if mark_id:
-            self.desk.attempt(lambda s: s.same_source(mark_id, other))
-
-    def _on_card(self, name: str, value: object) -> None:
-        mark = self.desk.mark(self.mark_id)
-        card = mark.source.entity if mark else None
-        if card:
-            self.desk.attempt(lambda s: s.edit_entity(card, **{name: value}))
+    def _on_anchor(self, role: Role) -> None:
+        span = self.desk.selection or (0, 0)
+        self.change(lambda session, mark_id: session.add_anchor(mark_id, role, *span))
 
 
-class ClaimPage(Page):
-    """A claim: its status, whom it is attributed to, and how its checking goes."""
+class HighlightPage(Page):
+    """A highlight: its codes, then its note."""
 
-    def __init__(self, desk: DeskController) -> None:
-        super().__init__(desk)
-        self._status = self.form(forms.CLAIM)
-        self._links = LinksEditor(desk.language)
-        self._links.linked.connect(self._on_linked)
-        self._links.unlinked.connect(lambda i: desk.attempt(lambda s: s.unlink([i])))
-        self._links.link_edited.connect(
-            lambda i, name, value: desk.attempt(lambda s: s.edit_link(i, **{name: value}))
-        )
-        self._links.source_wanted.connect(desk.begin_linking)
-        self._links.source_clicked.connect(desk.select)
-        self._details = Section(self.tr("Details"))
-        for widget in (self._status, self._links, self._note, self._details):
-            self.body.addWidget(widget)
-        self._more = self.form(forms.CLAIM_DETAILS)
-        self._date = Form(forms.CLAIM_DATE, desk.language)
-        self._date.edited.connect(self._on_date)
-        self._verdict = VerdictEditor(desk.codebook, desk.language)
-        self._verdict.given.connect(self._on_verdict)
-        self._records = {
-            "evidence": RecordsEditor(
-                forms.EVIDENCE, self.tr("Add evidence"), self.tr("Remove"), desk.language
-            ),
-            "contacts": RecordsEditor(
-                forms.CONTACT, self.tr("Add somebody asked"), self.tr("Remove"), desk.language
-            ),
-        }
-        for kind, editor in self._records.items():
-            self._connect(kind, editor)
-        self._fill_details()
+    def __init__(self, desk: DeskController, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        self._codes = self.codes_editor()
+        self.body.addWidget(self._codes)
+        self.body.addWidget(self.note)
 
-    def _fill_details(self) -> None:
-        for title, widget in (
-            ("", self._more),
-            ("", self._date),
-            (self.tr("Verdict"), self._verdict),
-            (self.tr("Evidence"), self._records["evidence"]),
-            (self.tr("Asked for an answer"), self._records["contacts"]),
-        ):
-            if title:
-                heading = QLabel(title)
-                heading.setProperty("kind", "section")
-                self._details.body.addWidget(heading)
-            self._details.body.addWidget(widget)
-
-    def _connect(self, kind: str, editor: RecordsEditor) -> None:
-        editor.added.connect(
-            lambda: self._with_mark(lambda s, mark_id: s.add_record(mark_id, kind, **_NEW[kind]))
-        )
-        editor.edited.connect(
-            lambda i, name, value: self._with_mark(
-                lambda s, mark_id: s.edit_record(mark_id, kind, i, **{name: value})
-            )
-        )
-        editor.removed.connect(
-            lambda i: self._with_mark(lambda s, mark_id: s.remove_record(mark_id, kind, i))
-        )
-
-    def _with_mark(self, use_case) -> None:  # type: ignore[no-untyped-def]
-        mark_id = self.mark_id
-        if mark_id:
-            self.desk.attempt(lambda s: use_case(s, mark_id))
-
-    def show_mark(self, mark: Mark) -> None:
-        super().show_mark(mark)
-        claim = mark.claim
-        for form in (self._status, self._more):
-            form.show_values({name: getattr(claim, name) for name in form.fields})
-        when = claim.date
-        self._date.show_values(
-            {"written": when.written if when else "", "value": when.value if when else None}
-        )
-        self._verdict.show_claim(claim)
-        self._records["evidence"].show_records(claim.evidence)
-        self._records["contacts"].show_records(claim.contacts)
-        if self.desk.session:
-            self._links.show_claim(self.desk.session, mark.id)
-
-    def _on_linked(self, source: UUID) -> None:
-        self._with_mark(lambda s, mark_id: s.link(mark_id, source))
-
-    def _on_verdict(self, scale: str, value: str, reason: str) -> None:
-        self._with_mark(lambda s, mark_id: s.set_verdict(mark_id, scale, value, reason))
-
-    def _on_date(self, name: str, value: object) -> None:
-        mark = self.desk.mark(self.mark_id)
-        if mark is None:
-            return
-        was = mark.claim.date or ClaimDate(written="")
-        when = was.model_copy(update={name: value})
-        kept = when if when.written or when.value else None
-        self._with_mark(lambda s, mark_id: s.edit_body(mark_id, date=kept))
+    def show_fields(self, mark: Mark, *, keep_typed: bool) -> None:  # noqa: ARG002
+        self._codes.show_codes(mark.codes)
 
 
-_NEW: dict[str, dict[str, str]] = {"evidence": {}, "contacts": {"who": ""}}
-"""The fields that a new record cannot be without."""
+class NotePage(Page):
+    """A note; its codes under details."""
 
+    def __init__(self, desk: DeskController, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        self._codes = self.codes_editor()
+        self.detail(self._codes, self.tr("Codes"))
+        self.body.addWidget(self.note)
+        self.body.addWidget(self.details)
 
-class PlainPage(Page):
-    """A highlight with its codes, or a note."""
-
-    def __init__(self, desk: DeskController) -> None:
-        super().__init__(desk)
-        self._codes = QVBoxLayout()
-        self.body.addLayout(self._codes)
-        self.body.addWidget(self._note)
-
-    def show_mark(self, mark: Mark) -> None:
-        super().show_mark(mark)
-        clear(self._codes)
-        if mark.type is MarkType.HIGHLIGHT:
-            for code in sorted(self.desk.codebook.codes, key=lambda c: c.order):
-                if not code.retired or code.slug in mark.codes:
-                    self._codes.addWidget(self._code(code.slug, mark))
-
-    def _code(self, slug: str, mark: Mark) -> QWidget:
-        code = self.desk.codebook.code(slug)
-        box = QCheckBox(code.labels[self.desk.language] if code else slug)
-        box.setToolTip(code.definition.get(self.desk.language, "") if code else "")
-        box.setChecked(slug in mark.codes)
-        box.clicked.connect(lambda on: self._on_code(slug, on))
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return box
-
-    def _on_code(self, slug: str, on: bool) -> None:
-        mark = self.desk.mark(self.mark_id)
-        if mark:
-            codes = tuple(c for c in mark.codes if c != slug) + ((slug,) if on else ())
-            self.desk.attempt(lambda s: s.edit_mark(mark.id, codes=codes))
+    def show_fields(self, mark: Mark, *, keep_typed: bool) -> None:  # noqa: ARG002
+        self._codes.show_codes(mark.codes)

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.gui.chain_editor import ChainEditor
-from reader.gui.fields import Form
+from reader.gui.chain_editor import ChainEditor, Shown
+from reader.gui.fields import compact
+from reader.gui.form import Form
 from reader.gui.forms import LINK
-from reader.gui.layouts import clear
+from reader.gui.layouts import Card, Rows, isolated, muted
+from reader.gui.theme import Theme
 from reader.model.annotations import Attribution, Mark, Relation
+from reader.model.sourcing import chain_of
+from reader.model.summary import Language
 from reader.model.vocabulary import MarkType
 from reader.session.article import ArticleSession
-from reader.text.bidi import isolate
-from reader.model.summary import Language
-from reader.wording import label
+from reader.wording import label, say
 
 
 class LinksEditor(QWidget):
@@ -41,17 +34,17 @@ class LinksEditor(QWidget):
     """The source is to be picked in the text."""
     source_clicked = Signal(object)
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, theme: Theme) -> None:
         super().__init__()
-        self._language = language
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._links = QVBoxLayout()
-        self._layout.addLayout(self._links)
-        self._none = QLabel(self.tr("No source yet."))
-        self._none.setProperty("kind", "muted")
-        self._layout.addWidget(self._none)
-        self._layout.addLayout(self._adding())
+        self._language, self._theme = language, theme
+        self._sources: dict[UUID, UUID] = {}
+        self._rows: Rows[UUID, LinkCard] = Rows(self._make_card)
+        self._none = muted(self.tr("No source yet."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._rows)
+        layout.addWidget(self._none)
+        layout.addLayout(self._adding())
 
     def _adding(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -59,65 +52,106 @@ class LinksEditor(QWidget):
         self._choice.setObjectName("link_choice")
         self._choice.setAccessibleName(self.tr("Link to a source of the article"))
         self._choice.setPlaceholderText(self.tr("Choose a source"))
-        self._choice.setMinimumContentsLength(10)
-        self._choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._choice.activated.connect(lambda _: self.linked.emit(self._choice.currentData()))
-        self._pick = QPushButton(self.tr("Link to source"))
-        self._pick.setToolTip(self.tr("Then click the source in the text"))
-        self._pick.clicked.connect(self.source_wanted)
+        compact(self._choice)
+        self._offered: list[UUID] = []
+        self._choice.activated.connect(lambda at: self.linked.emit(self._offered[at]))
+        self._pick = QPushButton(self.tr("In the text"))
+        self._pick.setToolTip(self.tr("Click the source in the text, or press its number"))
+        self._pick.setAccessibleName(self.tr("Link to a source picked in the text"))
+        self._pick.clicked.connect(lambda _: self.source_wanted.emit())
         row.addWidget(self._choice, 1)
         row.addWidget(self._pick)
         return row
 
     def show_claim(self, session: ArticleSession, claim_id: UUID) -> None:
         """Show the links of a claim as they stand."""
-        clear(self._links)
-        links = session.attributions(claim_id)
+        links = [r for r in session.attributions(claim_id) if r.to.id in session.marks]
+        self._sources = {relation.id: relation.to.id for relation in links}
+        self._rows.show_keys(list(self._sources))
         for relation in links:
-            source = session.marks.get(relation.to.id)
-            if source is not None:
-                self._links.addWidget(self._link(session, relation, source))
+            self._rows.rows[relation.id].show_link(session, relation)
         self._none.setVisible(not links)
-        taken = {r.to.id for r in links}
-        self._offer(m for m in session.here() if m.type is MarkType.SOURCE and m.id not in taken)
+        taken = set(self._sources.values())
+        self._offer([m for m in session.here() if m.type is MarkType.SOURCE and m.id not in taken])
 
-    def _offer(self, sources: Iterable[Mark]) -> None:
+    def settle(self) -> None:
+        for card in list(self._rows.rows.values()):
+            card.settle()
+
+    def set_locked(self, locked: bool) -> None:
+        for card in self._rows.rows.values():
+            card.set_locked(locked)
+        for widget in (self._choice, self._pick):
+            widget.setEnabled(not locked)
+
+    def _offer(self, sources: Sequence[Mark]) -> None:
+        self._offered = [source.id for source in sources]
         self._choice.clear()
         for source in sources:
             naming = label(source.source.naming, self._language)
-            self._choice.addItem(f"{isolate(source.words)} · {naming}", source.id)
+            self._choice.addItem(f"{called(source, self._language)} · {naming}")
         self._choice.setCurrentIndex(-1)
-        self._choice.setEnabled(self._choice.count() > 0)
 
-    def _link(self, session: ArticleSession, relation: Relation, source: Mark) -> QWidget:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        layout = QVBoxLayout(card)
-        layout.addLayout(self._link_head(relation, source))
-        how = relation.attribution or Attribution()
-        form = Form(LINK, self._language)
-        form.show_values({name: getattr(how, name) for name in form.fields})
-        form.edited.connect(lambda name, value: self.link_edited.emit(relation.id, name, value))
-        layout.addWidget(form)
-        chain = ChainEditor(self._language)
-        chain.show_link(session, relation)
-        chain.edited.connect(lambda hops: self.link_edited.emit(relation.id, "chain", hops))
-        layout.addWidget(chain)
+    def _make_card(self, relation: UUID) -> LinkCard:
+        card = LinkCard(self._language, self._theme)
+        card.edited.connect(lambda name, value: self.link_edited.emit(relation, name, value))
+        card.unlinked.connect(lambda: self.unlinked.emit(relation))
+        card.source_clicked.connect(lambda: self.source_clicked.emit(self._sources[relation]))
         return card
 
-    def _link_head(self, relation: Relation, source: Mark) -> QHBoxLayout:
-        row = QHBoxLayout()
-        name = QPushButton(isolate(source.words))
-        name.setProperty("kind", "quiet")
-        name.setAccessibleName(self.tr("Show the source %1").replace("%1", isolate(source.words)))
-        name.clicked.connect(lambda: self.source_clicked.emit(source.id))
-        unlink = QToolButton()
-        unlink.setText(self.tr("Unlink"))
-        unlink.setObjectName("unlink")
-        unlink.clicked.connect(lambda: self.unlinked.emit(relation.id))
-        row.addWidget(name, 0, Qt.AlignmentFlag.AlignLeading)
-        row.addStretch(1)
-        row.addWidget(unlink)
-        return row
+
+class LinkCard(Card):
+    """One link of a claim to a source."""
+
+    edited = Signal(str, object)
+    """Field, value."""
+    unlinked = Signal()
+    source_clicked = Signal()
+
+    def __init__(self, language: Language, theme: Theme) -> None:
+        super().__init__()
+        self._language = language
+        self._source = QPushButton()
+        self._source.setObjectName("linked_source")
+        self._source.setProperty("kind", "quiet")
+        self._source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._source.clicked.connect(lambda _: self.source_clicked.emit())
+        self._unlink = QPushButton(self.tr("Unlink"))
+        self._unlink.setObjectName("unlink")
+        self._unlink.setProperty("kind", "quiet")
+        self._unlink.clicked.connect(lambda _: self.unlinked.emit())
+        self._form = Form(LINK, language)
+        self._form.edited.connect(self.edited)
+        self._chain = ChainEditor(language, theme)
+        self._chain.edited.connect(lambda hops: self.edited.emit("chain", hops))
+        head = QHBoxLayout()
+        head.addWidget(self._source, 1)
+        head.addWidget(self._unlink)
+        self.body.addLayout(head)
+        self.body.addWidget(self._form)
+        self.body.addWidget(self._chain)
+
+    def show_link(self, session: ArticleSession, relation: Relation) -> None:
+        """Show a link whose source is on the desk."""
+        source = session.marks[relation.to.id]
+        words = called(source, self._language)
+        self._source.setText(words.replace("&", "&&"))
+        self._source.setAccessibleName(self.tr("Show the source {words}").format(words=words))
+        how = relation.attribution or Attribution()
+        self._form.show_thing(how)
+        hops = chain_of(source, relation.attribution)
+        shown = Shown(hops, speaker=source.id, own=how.chain is not None)
+        self._chain.show_chain(session, shown)
+
+    def settle(self) -> None:
+        self._chain.settle()
+
+    def set_locked(self, locked: bool) -> None:
+        self._form.set_locked(locked)
+        self._chain.set_locked(locked)
+        self._unlink.setEnabled(not locked)
+
+
+def called(source: Mark, language: Language) -> str:
+    """The words of a source, isolated; one that the text leaves out has none of its own."""
+    return isolated(source.words) if source.words else say("report_nameless", language)

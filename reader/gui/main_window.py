@@ -289,8 +289,7 @@ class MainWindow(QMainWindow):
         session = self.desk.session
         if session is not None:
             self.desk.settle()
-            copy_summary(session.summary(self.desk.language, with_text=False))
-            self.statusBar().showMessage(self.tr("The summary is on the clipboard."), 6000)
+            copy_summary(self.desk, session, self.desk.language)
 
     # What is shown
 

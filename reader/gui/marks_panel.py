@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.desk_controller import DeskController
-from reader.gui.mark_layout import painted
 from reader.gui.mark_sample import paint_sample
 from reader.gui.marks_model import MarkRole, MarksModel
 from reader.gui.theme import Theme
 
-MARGIN = 10
-SAMPLE = 26
+MARGIN = 8
+SAMPLE = 22
 """Width of the sample of a mark's look at the start of its row, in pixels."""
 
 
@@ -37,7 +36,7 @@ class MarksPanel(QWidget):
         self._list = QListView()
         self._list.setObjectName("marks")
         self._list.setModel(self._model)
-        self._delegate = _MarkDelegate(desk, self._list)
+        self._delegate = _MarkDelegate(self._list)
         self._list.setItemDelegate(self._delegate)
         self._list.setUniformItemSizes(True)
         self._list.setFrameShape(QListView.Shape.NoFrame)
@@ -45,7 +44,7 @@ class MarksPanel(QWidget):
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setProperty("kind", "muted")
-        self._empty.setMargin(MARGIN)
+        self._empty.setMargin(2 * MARGIN)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,9 +55,14 @@ class MarksPanel(QWidget):
         self._list.activated.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         desk.mark_selected.connect(self._on_mark_selected)
-        self._model.modelReset.connect(self._on_reset)
+        for signal in (
+            self._model.modelReset,
+            self._model.rowsInserted,
+            self._model.rowsRemoved,
+        ):
+            signal.connect(self._on_rows_changed)
         self._translate()
-        self._on_reset()
+        self._on_rows_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the samples in the colours of a theme."""
@@ -68,9 +72,8 @@ class MarksPanel(QWidget):
     def _translate(self) -> None:
         self._list.setAccessibleName(self.tr("Marks"))
         self._empty.setText(self.tr("No marks yet."))
-        self._model.refresh()
 
-    def _on_reset(self) -> None:
+    def _on_rows_changed(self) -> None:
         self._list.setVisible(self._model.rowCount() > 0)
         self._empty.setVisible(self._model.rowCount() == 0)
         self._on_mark_selected(self._desk.selected)
@@ -93,21 +96,21 @@ class MarksPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._translate()
+            self._model.refresh()
         super().changeEvent(event)
 
 
 class _MarkDelegate(QStyledItemDelegate):
     """Two lines: the words beside a sample of how they are marked, and what is known of them."""
 
-    def __init__(self, desk: DeskController, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.theme: Theme | None = None
+    theme: Theme | None = None
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - all rows are alike
     ) -> QSize:
-        return QSize(120, option.fontMetrics.lineSpacing() * 2 + MARGIN * 2)
+        return QSize(120, _line(option.fontMetrics) * 2 + MARGIN * 2)
 
     def paint(
         self,
@@ -115,33 +118,48 @@ class _MarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        style = option.widget.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
-        line = option.fontMetrics.lineSpacing()
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        style, widget = option.widget.style(), option.widget
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
         whole = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        sample = QRect(whole.left(), whole.top(), SAMPLE, line)
-        text = whole.adjusted(SAMPLE + MARGIN, 0, 0, 0)
+        line = _line(option.fontMetrics)
+
+        def placed(left: int, top: int, width: int) -> QRect:
+            """A line's rectangle, mirrored where the interface is."""
+            return style.visualRect(option.direction, whole, QRect(left, top, width, line))
+
+        look = index.data(MarkRole.LOOK)
+        if look is not None and self.theme is not None:
+            sample = placed(whole.left(), whole.top(), SAMPLE)
+            paint_sample(painter, QRectF(sample), look, self.theme)
+        beside = whole.adjusted(SAMPLE + MARGIN, 0, 0, 0)
         painter.save()
         painter.setFont(option.font)
-        look = painted(index.data(MarkRole.MARK), self._desk.codebook)
-        if look is not None and self.theme is not None:
-            where = style.visualRect(option.direction, whole, sample)
-            paint_sample(painter, QRectF(where), look, self.theme)
-        roles = (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
-        texts = (index.data(), index.data(MarkRole.DETAIL))
-        for at, (words, role) in enumerate(zip(texts, roles, strict=True)):
-            rect = QRect(text.left(), text.top() + at * line, text.width(), line)
-            painter.setPen(option.palette.color(role))
-            painter.drawText(
-                style.visualRect(option.direction, whole, rect),
-                int(
-                    (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-                    | Qt.AlignmentFlag.AlignAbsolute
-                    | Qt.AlignmentFlag.AlignVCenter
-                ),
-                option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, text.width()),
-            )
+        painter.setLayoutDirection(option.direction)
+        rows = (
+            (index.data(), QPalette.ColorRole.Text),
+            (index.data(MarkRole.DETAIL), QPalette.ColorRole.PlaceholderText),
+        )
+        for at, (words, role) in enumerate(rows):
+            rect = placed(beside.left(), beside.top() + at * line, beside.width())
+            self._write(painter, option, rect, words, role)
         painter.restore()
+
+    @staticmethod
+    def _write(
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRect,
+        words: str,
+        role: QPalette.ColorRole,
+    ) -> None:
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setPen(option.palette.color(role))
+        # Qt turns the sides round for a right-to-left painter unless they are absolute.
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, int(flags), elided)
+
+
+def _line(metrics: QFontMetrics) -> int:
+    return metrics.lineSpacing()

@@ -1,4 +1,4 @@
-"""A list of a claim's records, evidence or people asked, each opened by a click."""
+"""A list of a claim's records, evidence or people asked, each a form of its own."""
 
 from __future__ import annotations
 
@@ -6,56 +6,70 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.fields import Form, Spec
-from reader.gui.layouts import clear
+from reader.gui.fields import Line
+from reader.gui.form import Form, Spec
+from reader.gui.layouts import Card, Rows
 from reader.model.annotations import Contact, Evidence
 from reader.model.summary import Language
 
 
 class RecordsEditor(QWidget):
-    """Records as forms, the newest open. Emits what a person wants; changes nothing itself."""
+    """Records as forms, the newest last. Emits what a person wants; changes nothing itself."""
 
     added = Signal()
     edited = Signal(object, str, object)
     """Record id, field, value."""
     removed = Signal(object)
 
-    def __init__(self, specs: Sequence[Spec], add: str, remove: str, language: Language) -> None:
+    def __init__(self, specs: Sequence[Spec], add: str, language: Language) -> None:
         super().__init__()
-        self._specs, self._remove, self._language = specs, remove, language
-        self._ids: tuple[UUID, ...] = ()
-        self._forms: dict[UUID, Form] = {}
+        self._specs, self._language = specs, language
+        self._rows: Rows[UUID, RecordCard] = Rows(self._make_card)
+        self._add = QPushButton(add)
+        self._add.clicked.connect(lambda _: self.added.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._rows = QVBoxLayout()
-        layout.addLayout(self._rows)
-        button = QPushButton(add)
-        button.clicked.connect(self.added)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self._rows)
+        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_records(self, records: Sequence[Evidence | Contact]) -> None:
-        """Show the records; forms that stay keep their focus."""
-        ids = tuple(r.id for r in records)
-        if ids != self._ids:
-            self._ids, self._forms = ids, {}
-            clear(self._rows)
-            for record in records:
-                self._rows.addWidget(self._row(record.id))
+        """Show the records as they stand."""
+        self._rows.show_keys([record.id for record in records])
         for record in records:
-            form = self._forms[record.id]
-            form.show_values({name: getattr(record, name) for name in form.fields})
+            self._rows.rows[record.id].form.show_thing(record)
 
-    def _row(self, record_id: UUID) -> QWidget:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        layout = QVBoxLayout(card)
-        form = self._forms[record_id] = Form(self._specs, self._language)
-        form.edited.connect(lambda name, value: self.edited.emit(record_id, name, value))
-        layout.addWidget(form)
-        remove = QToolButton()
-        remove.setText(self._remove)
-        remove.clicked.connect(lambda: self.removed.emit(record_id))
-        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignTrailing)
+    def enter(self, record: UUID) -> None:
+        """Put the caret into the first field that is typed into."""
+        fields = self._rows.rows[record].form.fields.values()
+        next(f for f in fields if isinstance(f, Line)).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def settle(self) -> None:
+        for card in list(self._rows.rows.values()):
+            card.form.settle()
+
+    def set_locked(self, locked: bool) -> None:
+        for card in self._rows.rows.values():
+            card.form.set_locked(locked)
+            card.remove.setEnabled(not locked)
+        self._add.setEnabled(not locked)
+
+    def _make_card(self, record: UUID) -> RecordCard:
+        card = RecordCard(self._specs, self._language)
+        card.form.edited.connect(lambda name, value: self.edited.emit(record, name, value))
+        card.remove.clicked.connect(lambda _: self.removed.emit(record))
         return card
+
+
+class RecordCard(Card):
+    """The form of one record."""
+
+    def __init__(self, specs: Sequence[Spec], language: Language) -> None:
+        super().__init__()
+        self.form = Form(specs, language)
+        self.remove = QPushButton(self.tr("Remove"))
+        self.remove.setObjectName("remove")
+        self.remove.setProperty("kind", "quiet")
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTrailing)

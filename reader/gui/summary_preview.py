@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QBrush,
     QFont,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextLength,
     QTextListFormat,
     QTextTableFormat,
@@ -29,8 +35,12 @@ from reader.export.outline import (
 from reader.model.summary import Language
 from reader.text.bidi import isolate
 
-HEADINGS = {1: 1.5, 2: 1.15, 3: 1.0}
+_HEADINGS: Final = {1: 1.4, 2: 1.15}
 """Size of a heading by its level, against that of the text."""
+_MOST: Final = 40
+"""Rows of a table or a list that are shown. Five hundred would hold the window up for a second."""
+_NUMBERS: Final = 5
+"""Width of a column of numbers, in percent."""
 
 
 class SummaryPreview(QTextEdit):
@@ -39,39 +49,54 @@ class SummaryPreview(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
 
     def show_parts(self, parts: tuple[Part, ...], language: Language) -> None:
-        """Show a report in the direction of its language."""
+        """Show a report in the direction of its language; of long lists the beginning."""
         document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
         document.setDefaultFont(self.font())
         document.setDocumentMargin(20)
-        rtl = language == "ar"
-        option = document.defaultTextOption()
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        direction = (
+            Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
         )
+        option = document.defaultTextOption()
+        option.setTextDirection(direction)
         document.setDefaultTextOption(option)
-        _Writer(document, rtl=rtl).write(parts)
+        _Writer(document, direction, self.palette(), self._more).write(parts)
+        before = self.document()
         self.setDocument(document)
+        if before.parent() is self:
+            before.deleteLater()
+
+    def _more(self, left: int) -> str:
+        return self.tr("… and %n more in the file", "", left)
 
 
 class _Writer:
-    def __init__(self, document: QTextDocument, *, rtl: bool) -> None:
-        self._size = document.defaultFont().pointSizeF()
+    def __init__(
+        self,
+        document: QTextDocument,
+        direction: Qt.LayoutDirection,
+        palette: QPalette,
+        more: Callable[[int], str],
+    ) -> None:
+        self._size = document.defaultFont().pixelSize()
+        self._more = more
         self._cursor = QTextCursor(document)
         self._block = QTextBlockFormat()
-        self._block.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        )
-        self._block.setAlignment(
-            (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-            | Qt.AlignmentFlag.AlignAbsolute
-        )
-        self._block.setBottomMargin(6)
+        self._block.setLayoutDirection(direction)
+        self._block.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        self._block.setBottomMargin(5)
+        self._tight = QTextBlockFormat(self._block)
+        self._tight.setBottomMargin(0)
         self._plain = QTextCharFormat()
         self._bold = QTextCharFormat()
         self._bold.setFontWeight(QFont.Weight.DemiBold)
+        self._muted = QTextCharFormat()
+        self._muted.setForeground(palette.brush(QPalette.ColorRole.PlaceholderText))
+        self._border = QBrush(palette.color(QPalette.ColorRole.Mid))
 
     def write(self, parts: tuple[Part, ...]) -> None:
         for part in parts:
@@ -79,7 +104,7 @@ class _Writer:
                 case Heading():
                     self._heading(part)
                 case Paragraph():
-                    self._paragraph(part.line, self._plain)
+                    self._paragraph(_text(part.line), self._plain)
                 case Bullets():
                     self._bullets(part)
                 case Facts():
@@ -89,14 +114,15 @@ class _Writer:
 
     def _heading(self, part: Heading) -> None:
         form = QTextCharFormat(self._bold)
-        form.setFontPointSize(self._size * HEADINGS.get(part.level, 1.0))
-        self._paragraph(part.line, form, above=14 if part.level > 1 else 0)
+        size = round(self._size * _HEADINGS.get(part.level, 1.0))
+        form.setProperty(QTextFormat.Property.FontPixelSize, size)
+        self._paragraph(_text(part.line), form, above=14 if part.level > 1 else 0)
 
-    def _paragraph(self, line: Line, form: QTextCharFormat, above: int = 0) -> None:
+    def _paragraph(self, words: str, form: QTextCharFormat, above: int = 0) -> None:
         block = QTextBlockFormat(self._block)
         block.setTopMargin(above)
         self._begin(block)
-        self._cursor.insertText(_text(line), form)
+        self._cursor.insertText(words, form)
 
     def _begin(self, block: QTextBlockFormat) -> None:
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -108,42 +134,59 @@ class _Writer:
     def _bullets(self, part: Bullets) -> None:
         style = QTextListFormat()
         style.setStyle(QTextListFormat.Style.ListDisc)
-        for at, line in enumerate(part.lines):
-            self._paragraph(line, self._plain)
-            if at == 0:
+        bullets = None
+        for line in part.lines[:_MOST]:
+            self._paragraph(_text(line), self._plain)
+            if bullets is None:
                 bullets = self._cursor.createList(style)
             else:
                 bullets.add(self._cursor.block())
+        self._say_more(part.lines)
 
     def _facts(self, part: Facts) -> None:
         rows = tuple(Row(((ours(name),), (line,))) for name, line in part.rows)
-        self._grid((), rows, first_bold=True)
+        self._grid((), rows, [(QTextLength.Type.VariableLength, 0)] * 2)
 
     def _table(self, part: Table) -> None:
-        self._grid(part.headers, part.rows, first_bold=False)
+        number = (QTextLength.Type.PercentageLength, _NUMBERS)
+        wide = (QTextLength.Type.VariableLength, 0)
+        self._grid(part.headers, part.rows, [wide if name else number for name in part.headers])
 
-    def _grid(self, headers: tuple[str, ...], rows: tuple[Row, ...], *, first_bold: bool) -> None:
-        columns = len(headers) or 2
+    def _grid(
+        self,
+        headers: tuple[str, ...],
+        rows: tuple[Row, ...],
+        widths: Sequence[tuple[QTextLength.Type, float]],
+    ) -> None:
+        shown = rows[:_MOST]
         style = QTextTableFormat()
         style.setLayoutDirection(self._block.layoutDirection())
         style.setBorder(1 if headers else 0)
+        style.setBorderBrush(self._border)
         style.setBorderCollapse(True)
-        style.setCellPadding(4)
-        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        style.setCellPadding(5 if headers else 2)
+        style.setColumnWidthConstraints([QTextLength(*width) for width in widths])
+        if headers:
+            style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         self._begin(self._block)
-        table = self._cursor.insertTable(len(rows) + bool(headers), columns, style)
+        table = self._cursor.insertTable(len(shown) + bool(headers), len(widths), style)
         for column, name in enumerate(headers):
             self._cell(table.cellAt(0, column).firstCursorPosition(), name, self._bold)
-        for at, row in enumerate(rows):
-            for column, lines in enumerate(row.cells[:columns]):
-                form = self._bold if first_bold and column == 0 else self._plain
+        for at, row in enumerate(shown):
+            for column, lines in enumerate(row.cells):
+                form = self._bold if not headers and column == 0 else self._plain
                 words = "\n".join(_text(line) for line in lines)
                 cell = table.cellAt(at + bool(headers), column)
                 self._cell(cell.firstCursorPosition(), words, form)
+        self._say_more(rows)
 
     def _cell(self, cursor: QTextCursor, words: str, form: QTextCharFormat) -> None:
-        cursor.setBlockFormat(self._block)
+        cursor.setBlockFormat(self._tight)
         cursor.insertText(words, form)
+
+    def _say_more(self, things: Sequence[object]) -> None:
+        if len(things) > _MOST:
+            self._paragraph(self._more(len(things) - _MOST), self._muted)
 
 
 def _text(line: Line) -> str:

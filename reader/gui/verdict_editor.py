@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from uuid import UUID
 
-from reader.model.annotations import Claim
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.gui.fields import Line, compact
+from reader.gui.layouts import flat, muted
+from reader.model.annotations import Claim, Verdict
 from reader.model.library import Codebook
-from reader.text.bidi import isolate
 from reader.model.summary import Language
+from reader.wording import isolated
 
 
 class VerdictEditor(QWidget):
@@ -28,54 +24,95 @@ class VerdictEditor(QWidget):
     def __init__(self, codebook: Codebook, language: Language) -> None:
         super().__init__()
         self._codebook, self._language = codebook, language
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._claim: UUID | None = None
+        self._reasons: dict[UUID, str] = {}
         self._held = QLabel()
+        self._held.setObjectName("verdict")
         self._held.setTextFormat(Qt.TextFormat.PlainText)
         self._held.setWordWrap(True)
+        self._before = muted()
+        self._before.setObjectName("verdicts_before")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._held)
-        self._scale = self._combo(self.tr("Scale"))
-        for scale in codebook.scales:
-            self._scale.addItem(scale.labels[language], scale)
-        self._step = self._combo(self.tr("Verdict"))
-        self._scale.currentIndexChanged.connect(self._offer_steps)
-        self._reason = QLineEdit()
+        layout.addWidget(self._before)
+        self._scale = self._combo("scale", self.tr("Scale"))
+        self._scale.addItems([_in(scale.labels, language) for scale in codebook.scales])
+        self._step = self._combo("step", self.tr("Verdict"))
+        self._scale.currentIndexChanged.connect(lambda _: self._offer_steps())
+        self._reason = Line()
+        self._reason.setObjectName("reason")
         self._reason.setPlaceholderText(self.tr("Reason"))
         self._reason.setAccessibleName(self.tr("Reason of the verdict"))
-        give = QPushButton(self.tr("Give verdict"))
-        give.clicked.connect(self._on_give)
-        row = QHBoxLayout()
-        row.addWidget(self._reason, 1)
-        row.addWidget(give)
-        for widget in (self._scale, self._step):
-            layout.addWidget(widget)
-        layout.addLayout(row)
+        self._give = QPushButton(self.tr("Give verdict"))
+        self._give.setObjectName("give_verdict")
+        self._give.clicked.connect(lambda _: self._on_give())
+        for pair in ((self._scale, self._step), (self._reason, self._give)):
+            row = QHBoxLayout()
+            row.addWidget(pair[0], 1)
+            row.addWidget(pair[1], 0 if pair[1] is self._give else 1)
+            layout.addLayout(row)
         self._offer_steps()
 
-    def _combo(self, name: str) -> QComboBox:
+    def _combo(self, name: str, words: str) -> QComboBox:
         combo = QComboBox()
-        combo.setAccessibleName(name)
-        combo.setMinimumContentsLength(10)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setObjectName(name)
+        combo.setAccessibleName(words)
+        compact(combo)
         return combo
 
     def _offer_steps(self) -> None:
+        """The steps of the scale; none is chosen, so that none is given by mistake."""
+        at = self._scale.currentIndex()
+        self._steps = self._codebook.scales[at].steps if at >= 0 else ()
         self._step.clear()
-        scale = self._scale.currentData()
-        for step in scale.steps if scale else ():
-            self._step.addItem(step.labels[self._language], step.slug)
+        self._step.addItems([_in(step.labels, self._language) for step in self._steps])
+        self._step.setPlaceholderText(self.tr("Choose a verdict"))
+        self._step.setCurrentIndex(-1)
 
-    def show_claim(self, claim: Claim) -> None:
+    def show_claim(self, claim_id: UUID, claim: Claim) -> None:
         """Show the verdict that holds, and those before it with their day and reason."""
-        lines = [
-            f"{self._codebook.verdict(v.scale, v.value, self._language)}"
-            f" · {v.decided_at:%Y-%m-%d}" + (f" · {isolate(v.reason)}" if v.reason else "")
-            for v in reversed(claim.verdicts)
+        if self._claim != claim_id:
+            if self._claim is not None:
+                self._reasons[self._claim] = self._reason.text()
+            self._claim = claim_id
+            self._reason.set_value(self._reasons.pop(claim_id, ""))
+            self._step.setCurrentIndex(-1)
+        lines = [self._line(verdict) for verdict in reversed(claim.verdicts)]
+        self._held.setText(lines[0] if lines else self.tr("No verdict yet."))
+        self._held.setProperty("kind", "" if lines else "muted")
+        before = self.tr("Before: {verdict}")
+        self._before.setText("\n".join(before.format(verdict=line) for line in lines[1:]))
+        self._before.setVisible(len(lines) > 1)
+
+    def _line(self, verdict: Verdict) -> str:
+        parts = [
+            self._codebook.verdict(verdict.scale, verdict.value, self._language),
+            f"{verdict.decided_at.astimezone():%Y-%m-%d}",
+            isolated(flat(verdict.reason), self._language),
         ]
-        self._held.setText("\n".join(lines) or self.tr("No verdict yet."))
+        return " · ".join(filter(None, parts))
+
+    def settle(self) -> None:
+        """Nothing waits: a reason that is not given yet stays where it is typed."""
+
+    def set_locked(self, locked: bool) -> None:
+        for widget in (self._scale, self._step, self._reason, self._give):
+            widget.setEnabled(not locked)
 
     def _on_give(self) -> None:
-        scale = self._scale.currentData()
-        if scale is not None and self._step.currentData():
-            self.given.emit(scale.slug, self._step.currentData(), self._reason.text().strip())
-            self._reason.clear()
+        at = self._step.currentIndex()
+        if at < 0:
+            self._step.setFocus()
+            self._step.showPopup()
+            return
+        scale = self._codebook.scales[self._scale.currentIndex()]
+        reason = str(Line.read(self._reason.text()))
+        self._reason.set_value("")
+        self._step.setCurrentIndex(-1)
+        self.given.emit(scale.slug, self._steps[at].slug, reason)
+
+
+def _in(labels: dict[Language, str], language: Language) -> str:
+    """The label in a language, or in the other where it is missing."""
+    return labels.get(language) or next(iter(labels.values()), "")

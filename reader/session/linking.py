@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 from uuid import UUID
 
 from reader.model.annotations import Attribution, End, Relation
@@ -12,6 +13,18 @@ from reader.session import defaults
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.maker import Maker, mark_of, named, with_fields
+
+BETWEEN_CLAIMS: Final = (
+    RelationType.RESTATES,
+    RelationType.CORROBORATED_BY,
+    RelationType.CONTRADICTED_BY,
+    RelationType.QUALIFIES,
+    RelationType.UPDATES,
+    RelationType.EVIDENCE_FOR,
+    RelationType.EVIDENCE_AGAINST,
+    RelationType.SAME_CLAIM,
+)
+"""How two claims of one article may relate."""
 
 
 def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Change:
