@@ -100,7 +100,7 @@ def test_an_archive_of_a_hundred_thousand_parts_is_called_damaged() -> None:
         load_bytes(hostile_files.many_parts(), name="page.mht")
 
 
-@pytest.mark.parametrize("name", hostile_files.NOTHING_TO_READ)
+@pytest.mark.parametrize("name", ["empty", "blank", "bom_only"])
 def test_a_file_without_text_is_called_empty(name: str) -> None:
     with pytest.raises(EmptyPageError):
         load_bytes(hostile_files.NOTHING_TO_READ[name], name="page.html")
