@@ -167,7 +167,9 @@ class Metadata(Value):
 
     @property
     def dates_disagree(self) -> bool:
-        return len({d.value for d in self.dates if d.value is not None}) > 1
+        """Whether the page gives more than one day; when it was last changed is another matter."""
+        days = {d.value for d in self.dates if d.role is not DateRole.MODIFIED}
+        return len(days - {None}) > 1
 
     @property
     def url(self) -> str:

@@ -118,7 +118,10 @@ def run_here(job: Job[R], progress: Callable[[str, float], None]) -> R:
 def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
     """Be a worker: one request, one answer. Returns the exit code."""
     ingest.warm_up()
-    request = Request.model_validate_json(stdin.readline(REQUEST_LIMIT))
+    line = stdin.readline(REQUEST_LIMIT)
+    if not line:
+        return 0  # the window was closed before it needed this worker
+    request = Request.model_validate_json(line)
     _limit_memory(request.memory)
     kind, function = _JOBS[request.job]
 

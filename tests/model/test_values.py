@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
 
 from reader.model.annotations import Anchor, Annotations, Claim, Mark, SourceMention
-from reader.model.article import Article
+from reader.model.article import Article, DateRole, DateStatement, Metadata
 from reader.model.base import Stamped
 from reader.model.errors import ReaderError
 from reader.model.library import Codebook, Scale, Step
@@ -104,3 +104,13 @@ def test_a_verdict_is_worded_by_its_scale():
 def test_an_error_shows_its_code_and_parameters():
     assert str(ReaderError("disk_full")) == "disk_full"
     assert str(ReaderError("file_missing", name="أ.html")) == "file_missing {'name': 'أ.html'}"
+
+
+def test_a_later_change_of_the_page_is_no_disagreement_about_its_date():
+    def stated(day: int, role: DateRole) -> DateStatement:
+        return DateStatement(written=str(day), value=date(2021, 7, day), role=role, where="meta")
+
+    published, changed = stated(29, DateRole.PUBLISHED), stated(30, DateRole.MODIFIED)
+
+    assert not Metadata(dates=(published, changed)).dates_disagree
+    assert Metadata(dates=(published, stated(28, DateRole.MENTIONED))).dates_disagree

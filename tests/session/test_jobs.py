@@ -35,6 +35,13 @@ def test_a_worker_gives_what_the_job_gives_here(page):
     assert read_result(job, payload) == run_here(job, lambda *_: None)
 
 
+def test_a_worker_that_is_asked_nothing_leaves_quietly():
+    out = io.BytesIO()
+
+    assert jobs.serve(io.BytesIO(), out) == 0
+    assert out.getvalue() == b""
+
+
 def test_a_worker_tells_how_far_it_is(page):
     progress = [read_progress(p) for letter, p in _serve(load_page(page())) if letter == "P"]
 
