@@ -6,7 +6,6 @@ so: leaving out is for `repair` to decide, and for a person to undo.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -18,9 +17,11 @@ from reader.ingest import chrome
 from reader.ingest.draft import Box, Draft, ListItem, Run, Stamp, Walked
 from reader.ingest.head import web_address
 from reader.ingest.inline import Writer, has_ink
+from reader.ingest.lists import LISTS, Numbering
 from reader.ingest.page import Page
+from reader.ingest.pictures import picture
 from reader.ingest.tables import Grid, data_tables
-from reader.model.article import BlockKind, Image, InlineKind
+from reader.model.article import BlockKind, InlineKind
 
 _SKIPPED_NAMES: Final = (
     "script style head title meta link base iframe frame frameset embed param source track area "
@@ -57,9 +58,6 @@ _RUNS: Final = {
 _DIRECTIONS: Final = frozenset(("rtl", "ltr", "auto"))
 _TIME_PIECES: Final = 8  # of the text in a `time` element, which a page may leave open
 _PARAGRAPHS: Final = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE))
-_INTEGER: Final = re.compile(r"\s*(-?\d{1,9})", re.ASCII)
-_DATA_URI: Final = re.compile(r"data:[^,;]{0,100}", re.IGNORECASE)
-_SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src")
 
 
 def walk(page: Page, counter: Counter[str]) -> Walked:
@@ -67,28 +65,6 @@ def walk(page: Page, counter: Counter[str]) -> Walked:
     body = page.root.find("body")
     assert body is not None  # noqa: S101 - the seam promises it
     return _Walk(page, body, counter).run()
-
-
-class _Numbering:
-    """The numbers of one list's items, by `start`, `reversed` and each item's `value`."""
-
-    def __init__(self, element: etree._Element) -> None:
-        self._ordered = element.tag == "ol"
-        self._step = -1 if self._ordered and element.get("reversed") is not None else 1
-        first = sum(1 for _ in element.iterchildren("li")) if self._step < 0 else 1
-        self._next = _integer(element.get("start"), first)
-
-    def number(self, item: etree._Element) -> int | None:
-        if not self._ordered:
-            return None
-        number = _integer(item.get("value"), self._next)
-        self._next = number + self._step
-        return number
-
-
-def _integer(value: str | None, default: int) -> int:
-    found = _INTEGER.match(value or "")
-    return int(found[1]) if found else default
 
 
 class _Walk:
@@ -106,7 +82,7 @@ class _Walk:
         self._boxes = [self._top]
         self._tables = data_tables(body)
         self._grids: list[Grid | None] = []
-        self._lists: list[_Numbering] = []
+        self._lists: list[Numbering] = []
         self._table_count = 0
         self._special: dict[str, Callable[[etree._Element], None]] = {
             "a": self._link,
@@ -136,12 +112,12 @@ class _Walk:
         tag = element.tag
         if tag in _SKIPPED:
             return False
-        if tag in _BLOCKS:
-            if not self._enter_block(element, tag):
-                return False
-        elif chrome.is_hidden(element):
+        is_hidden = chrome.is_hidden(element)
+        if is_hidden and self._is_piece(element):
             self._set_aside(element)
             return False
+        if is_hidden or tag in _BLOCKS:
+            self._enter_block(element, tag)
         elif special := self._special.get(tag):
             special(element)
         else:
@@ -170,14 +146,10 @@ class _Walk:
 
     # -- block-level elements ------------------------------------------------------------
 
-    def _enter_block(self, element: etree._Element, tag: str) -> bool:
-        if self._top.cell is not None and chrome.is_hidden(element):
-            self._set_aside(element)
-            return False
+    def _enter_block(self, element: etree._Element, tag: str) -> None:
         self._boundary(self._top)
         self._top = self._box(element, tag)
         self._boxes.append(self._top)
-        return True
 
     def _box(self, element: etree._Element, tag: str) -> Box:
         outer = self._top
@@ -200,9 +172,9 @@ class _Walk:
             numbering = self._lists[-1] if self._lists else None
             number = numbering.number(element) if numbering else None
             box.item = ListItem(max(1, box.list_depth), number)
-        elif tag in ("ul", "ol", "menu", "dir"):
+        elif tag in LISTS:
             box.list_depth += 1
-            self._lists.append(_Numbering(element))
+            self._lists.append(Numbering(element))
         elif box.kind is BlockKind.PARAGRAPH and chrome.is_caption(element):
             box.kind = BlockKind.CAPTION
         elif box.cell is None:
@@ -231,7 +203,7 @@ class _Walk:
         self._boundary(outer)
         box.last = len(self._drafts)
         self._top = outer
-        if tag in ("ul", "ol", "menu", "dir"):
+        if tag in LISTS:
             self._lists.pop()
         elif tag == "table" and box.cell is None:
             self._grids.pop()
@@ -267,20 +239,15 @@ class _Walk:
         self._open_run(element, "time")
 
     def _image(self, element: etree._Element) -> None:
-        sources = [s for name in _SOURCES if (s := element.get(name, "").strip())]
-        if not sources or chrome.is_pixel(element):
-            return
-        resolved = ((s, asset) for s in sources if (asset := self._page.resolve(s)))
-        remote = next((s for s in sources if not s.startswith("data:")), sources[0])
-        source, asset = next(resolved, (remote, None))
-        shortened = _DATA_URI.match(source)
-        image = Image(
-            source=shortened[0] if shortened else source,
-            alt=" ".join(element.get("alt", "").split()),
-            asset=asset,
-        )
-        reason = "chrome" if chrome.is_icon(element) else ""
-        self._aside(Draft(BlockKind.IMAGE, self._top, image=image, reason=reason))
+        draft = picture(element, self._top, self._page.resolve)
+        if draft is not None:
+            self._aside(draft)
+
+    def _is_piece(self, element: etree._Element) -> bool:
+        """Whether an element belongs to the text being gathered, and holds no blocks."""
+        if self._top.cell is not None:
+            return True
+        return element.tag not in _BLOCKS and next(element.iterdescendants(*_BLOCKS), None) is None
 
     def _set_aside(self, element: etree._Element) -> None:
         """Keeps a hidden part of a text as a block of its own, so that the text stays whole."""

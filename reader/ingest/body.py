@@ -78,10 +78,15 @@ def guard(walked: Walked) -> Boxes:
     sizes = [0, *accumulate(len(d.text) for d in walked.drafts)]
     most = _TOO_MUCH * sizes[-1]
     large = {b for b in walked.boxes if b.reason and sizes[b.last] - sizes[b.first] > most}
+    guarded = {i for b in large for i in range(b.first, b.last)}
+    for i, draft in enumerate(walked.drafts):
+        if draft.reason and len(draft.text) > most:
+            draft.reason = ""
+            guarded.add(i)
     return Boxes(
         walked=walked,
         reasons={b: "" if b in large else b.reason for b in walked.boxes},
-        guarded=frozenset(i for b in large for i in range(b.first, b.last)),
+        guarded=frozenset(guarded),
     )
 
 

@@ -199,24 +199,25 @@ def _weekdays() -> dict[str, int]:
 
 def _alternatives(names: Iterator[str] | dict[str, Any]) -> str:
     longest_first = sorted(names, key=len, reverse=True)
-    return "|".join(r"\s+".join(map(re.escape, n.split())) for n in longest_first)
+    return "|".join(r"\s{1,6}".join(map(re.escape, n.split())) for n in longest_first)
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     month = _alternatives(_months())
-    between = r"[\s\-/.]*"
+    # No repetition without a limit: two in a row take quadratic time.
+    blank, gap, between = r"\s{0,6}", r"\s{1,6}", r"[\s\-/.]{0,6}"
     day = r"(?<!\d)(?<!\d[:.,/])\d{1,2}"
     words = {f: _alternatives(map(_fold, _data()["words"][f])) for f in _data()["words"]}
     return {
         "date": re.compile(
             r"(?<!\d)(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?!\d)"
             r"|(?<!\d)(?P<nd>\d{1,2})([-/.])(?P<nm>\d{1,2})\6(?P<ny>\d{4})(?!\d)"
-            rf"|(?P<day>{day})(?:st|nd|rd|th|er)?{between}(?:of\s+|من\s+)?"
-            rf"(?P<month>{month})(?:\s*/\s*(?:{month}))?(?!\w)"
-            rf"(?:{between}[,،]?\s*(?:(?:عام|سنه|لعام)\s+)?(?P<year>\d{{4}})(?!\d))?"
-            rf"|(?<!\w)(?P<month2>{month})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
-            r"\s*[,،]?\s*(?P<year2>\d{4})(?!\d)"
+            rf"|(?P<day>{day})(?:st|nd|rd|th|er)?{between}(?:of{gap}|من{gap})?"
+            rf"(?P<month>{month})(?:{blank}/{blank}(?:{month}))?(?!\w)"
+            rf"(?:{between}[,،]?{blank}(?:(?:عام|سنه|لعام){gap})?(?P<year>\d{{4}})(?!\d))?"
+            rf"|(?<!\w)(?P<month2>{month})\.?{gap}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
+            rf"{blank}[,،]?{blank}(?P<year2>\d{{4}})(?!\d)"
         ),
         "aside": re.compile(
             rf"(?<!\w)(?:{words['published']}|{words['modified']}|gmt|utc|am|pm|ص|م|مساء|صباحا)(?!\w)"

@@ -247,6 +247,16 @@ def test_a_hidden_piece_of_a_text_is_set_beside_it() -> None:
     assert [(d.text, d.reason) for d in found] == [("قبل بعد", ""), ("خفي جدا", "hidden")]
 
 
+def test_a_hidden_wrapper_keeps_the_blocks_in_it() -> None:
+    found = drafts("<p>قبل</p><x-app style='visibility:hidden'><p>أ</p><p>ب</p></x-app>بعد")
+    assert [(d.text, d.box.reason or (d.box.parent and d.box.parent.reason)) for d in found] == [
+        ("قبل", ""),
+        ("أ", "hidden"),
+        ("ب", "hidden"),
+        ("بعد", None),
+    ]
+
+
 def test_time_elements_are_noted_where_they_stand() -> None:
     html = "<p>أ</p><p><time datetime='2021-07-29'>الخميس <b>29</b> تموز</time></p>"
     (stamp,) = walked(html).stamps

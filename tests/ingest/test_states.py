@@ -143,6 +143,11 @@ def test_a_large_hidden_box_is_kept() -> None:
     assert len(sure(read(html))) >= 9
 
 
+def test_a_large_hidden_piece_of_a_text_is_kept() -> None:
+    html = f"<body><p>قال <span hidden>{SENTENCE * 5}</span></p>"
+    assert block_with(read(html), SENTENCE).state is not BlockState.DROPPED
+
+
 def test_a_large_box_that_nobody_votes_for_is_doubtful() -> None:
     rules = "".join(f"<li>قاعدة رقم {n} من قواعد النشر في الموقع</li>" for n in range(60))
     html = article(below=f"<div class=modal><ul>{rules}</ul></div>")
