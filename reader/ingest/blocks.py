@@ -7,7 +7,7 @@ so: leaving out is for `repair` to decide, and for a person to undo.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final, cast
 
@@ -57,6 +57,8 @@ _RUNS: Final = {
 }
 _DIRECTIONS: Final = frozenset(("rtl", "ltr", "auto"))
 _TIME_PIECES: Final = 8  # of the text in a `time` element, which a page may leave open
+_MAX_CAPTIONS: Final = 4
+_MAX_CAPTION: Final = 600  # characters
 _PARAGRAPHS: Final = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTE))
 
 
@@ -203,6 +205,8 @@ class _Walk:
         self._boundary(outer)
         box.last = len(self._drafts)
         self._top = outer
+        if box.kind is BlockKind.CAPTION is not outer.kind:
+            _settle_caption(self._drafts[box.first :])
         if tag in LISTS:
             self._lists.pop()
         elif tag == "table" and box.cell is None:
@@ -301,6 +305,15 @@ class _Walk:
 def _texts(element: etree._Element) -> Iterator[str]:
     # A tree built from str holds nothing else; the type stubs allow for bytes.
     return cast("Iterator[str]", element.itertext())
+
+
+def _settle_caption(drafts: Sequence[Draft]) -> None:
+    """A box named for a caption that holds more than one does is a box of text."""
+    if len(drafts) <= _MAX_CAPTIONS and sum(len(d.text) for d in drafts) <= _MAX_CAPTION:
+        return
+    for draft in drafts:
+        if draft.kind is BlockKind.CAPTION:
+            draft.kind = BlockKind.PARAGRAPH
 
 
 def _promote_direction(draft: Draft) -> None:

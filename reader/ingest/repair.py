@@ -26,7 +26,6 @@ _HOUSE_RULES: Final = 3  # blocks at the end of the prose
 _MIN_LEAD: Final = 6
 _MIN_GAP: Final = 4
 _MIN_ALONE: Final = 5
-_MAX_CAPTION: Final = 80
 _LINKED: Final = 0.5
 _LEAD_LINKED: Final = 0.3
 _ALIKE: Final = 0.6
@@ -130,9 +129,7 @@ def _demoted(case: Case, i: int) -> str:
     if draft.kind is BlockKind.CELL:
         return ""
     if draft.kind is BlockKind.CAPTION:
-        if count <= _MAX_CAPTION:
-            return "caption"
-        draft.kind = BlockKind.PARAGRAPH
+        return "caption"
     if (count < _SHORT or draft.link_share >= _LINKED) and chrome.is_stock_phrase(draft.text):
         return "chrome"
     if chrome.is_label(draft.text):

@@ -231,6 +231,9 @@ def test_scripts_styles_and_frames_give_no_text() -> None:
         ("<div class='relatedPosts'>أ</div>", "chrome"),
         ("<div id='comments'>أ</div>", "chrome"),
         ("<div class='navy shareholder commentary'>أ</div>", ""),
+        ("<div class='elementor-widget tag-pollution'>أ</div>", "chrome"),
+        ("<div class='elementor-widget pollution'>أ</div>", ""),
+        ("<div class='widget'>أ</div>", "chrome"),
         ("<p>أ</p>", ""),
     ],
 )
@@ -272,3 +275,7 @@ def test_boxes_hold_the_drafts_inside_them() -> None:
         ("p", 1, 2),
         ("p", 2, 3),
     ]
+
+
+def test_a_text_of_controls_alone_adds_nothing() -> None:
+    assert texts("<p>أ<b>\x81</b> ب</p>") == ["أ ب"]

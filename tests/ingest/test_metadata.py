@@ -153,6 +153,7 @@ def test_the_address_is_the_last_evidence() -> None:
     head = "<link rel=canonical href='https://x.example/2021/07/29/%D8%AE%D8%A8%D8%B1'>"
     (found,) = of(page(head)).dates
     assert (found.written, found.where, found.guessed) == ("2021/07/29", "url", True)
+    assert of(page(), claimed_url="https://x.example/12-mars/a").dates == ()
 
 
 STRIP = "<div><span>Erbil 7°C</span> السبت 23 تشرين&nbsp;الثاني 02:20</div>"

@@ -50,9 +50,10 @@ def test_pieces_between_the_paragraphs(piece: str, words: str, expected: tuple[s
     assert found == expected or (expected[1] == "gap" and found == ("sure", "two_votes"))
 
 
-def test_a_long_caption_is_a_paragraph() -> None:
-    html = article(f"<div class=caption>{'كلمة ' * 100}</div>")
-    assert block_with(read(html), "كلمة كلمة").kind is BlockKind.PARAGRAPH
+@pytest.mark.parametrize("inside", ["كلمة " * 150, "<p>سطر قصير</p>" * 5])
+def test_a_box_that_holds_more_than_a_caption_is_none(inside: str) -> None:
+    reading = read(article(f"<div class=caption><i>{inside}</i></div>"))
+    assert BlockKind.CAPTION not in {b.kind for b in reading.blocks}
 
 
 def test_the_standfirst_between_title_and_body_is_brought_in() -> None:
