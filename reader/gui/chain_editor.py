@@ -9,9 +9,10 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from reader.gui.fields import Line, compact
+from reader.gui.controls import Combo
+from reader.gui.fields import Line
 from reader.gui.form import Form
 from reader.gui.forms import HOP
 from reader.gui.icons import icon
@@ -54,7 +55,7 @@ class ChainEditor(QWidget):
         self._language, self._theme = language, theme
         self._shown = Shown(())
         self._keys: list[Key] = []
-        self._section = Section(self.tr("Chain of attribution"))
+        self._section = Section(self.tr("Chain of attribution"), theme)
         self._words = muted()
         self._words.setObjectName("chain_words")
         self._section.show_always(self._words)
@@ -71,11 +72,8 @@ class ChainEditor(QWidget):
 
     def _adding(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._mention = QComboBox()
-        self._mention.setObjectName("relay_choice")
-        self._mention.setPlaceholderText(self.tr("Add a relay"))
-        self._mention.setAccessibleName(self.tr("Add a relay"))
-        compact(self._mention)
+        words = self.tr("Add a relay")
+        self._mention = Combo("relay_choice", words, words)
         self._offered: list[Hop] = []
         self._mention.activated.connect(lambda at: self._add(self._offered[at]))
         self._name = Line()
@@ -138,9 +136,7 @@ class ChainEditor(QWidget):
 
     def _offer(self, mentions: Sequence[Mark]) -> None:
         self._offered = [Hop(words=m.words, mention=m.id, entity=m.source.entity) for m in mentions]
-        self._mention.clear()
-        self._mention.addItems([isolated(m.words) for m in mentions])
-        self._mention.setCurrentIndex(-1)
+        self._mention.offer([called(m, self._language) for m in mentions])
 
     def _make_row(self, key: Key) -> HopRow:
         row = HopRow(self._language, self._theme)
@@ -226,6 +222,11 @@ class HopRow(Card):
         self.form.set_locked(locked)
         for button in self._buttons:
             button.setEnabled(not locked)
+
+
+def called(source: Mark, language: Language) -> str:
+    """The words of a source, isolated; one that the text leaves out has none of its own."""
+    return isolated(source.words) if source.words else say("report_nameless", language)
 
 
 def _keys(hops: chains.Chain) -> list[Key]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
 
 from reader.gui.code_menu import swatch
+from reader.gui.controls import Box
 from reader.gui.layouts import Rows
 from reader.model.library import Codebook
 from reader.model.summary import Language
 
 
-class CodesEditor(Rows[str, QCheckBox]):
+class CodesEditor(Rows[str, Box]):
     """Ticks what a mark has. Retired codes are there only where a mark has them."""
 
     edited = Signal(object)
@@ -38,10 +38,10 @@ class CodesEditor(Rows[str, QCheckBox]):
         for box in self.rows.values():
             box.setEnabled(not locked)
 
-    def _make_box(self, slug: str) -> QCheckBox:
+    def _make_box(self, slug: str) -> Box:
         code = self._codebook.code(slug)
         labels = code.labels if code else {}
-        box = QCheckBox((labels.get(self._language) or slug).replace("&", "&&"))
+        box = Box((labels.get(self._language) or slug).replace("&", "&&"))
         box.setAccessibleName(labels.get(self._language) or slug)
         if code is not None:
             box.setIcon(swatch(code.colour))

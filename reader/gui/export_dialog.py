@@ -10,8 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.export import FORMATS, clipboard, file_name, parts, render
+from reader.gui.controls import Box, Combo
 from reader.gui.desk_controller import DeskController
 from reader.gui.summary_preview import SummaryPreview
 from reader.model.errors import Message, ReaderError
@@ -48,15 +47,15 @@ class ExportDialog(QDialog):
         self._writing: Handle | None = None
         self.setWindowTitle(self.tr("Export summary"))
         self.resize(860, 640)
-        self._form = self._combo("format", self.tr("Format"))
+        self._form = Combo("format", self.tr("Format"))
         for form, name in FORMS.items():
             self._form.addItem(name, form)
-        self._language = self._combo("summary_language", self.tr("Language of the summary"))
+        self._language = Combo("summary_language", self.tr("Language of the summary"))
         for language, name in LANGUAGES.items():
             self._language.addItem(name, language)
         self._language.setCurrentIndex(self._language.findData(desk.language))
         self._language.currentIndexChanged.connect(lambda _: self._preview_anew())
-        self._with_text = QCheckBox(self.tr("With the full marked text"))
+        self._with_text = Box(self.tr("With the full marked text"))
         self._with_text.setChecked(True)
         self._preview = SummaryPreview()
         self._preview.setAccessibleName(self.tr("Preview"))
@@ -68,12 +67,6 @@ class ExportDialog(QDialog):
         self._trouble.hide()
         self._lay_out()
         self._preview_anew()
-
-    def _combo(self, name: str, words: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName(name)
-        combo.setAccessibleName(words)
-        return combo
 
     def _lay_out(self) -> None:
         choices = QHBoxLayout()

@@ -18,10 +18,11 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextCursor,
     QTextOption,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from reader.gui.controls import Box, Combo
+from reader.gui.layouts import titled
 from reader.model.summary import Language
 from reader.session import typed
 from reader.text.bidi import first_strong
@@ -35,8 +36,8 @@ _FRAME = 7
 """Border and padding of a paragraph, above and below, as the style sheet has them."""
 
 
-class Choice(QComboBox):
-    """One of a closed list. The wheel scrolls the panel, never the choice."""
+class Choice(Combo):
+    """One of a closed list."""
 
     edited = Signal(object)
 
@@ -44,11 +45,10 @@ class Choice(QComboBox):
         super().__init__()
         # Qt hands a StrEnum back as a bare string, so the members are kept here.
         self._members: list[StrEnum | None] = [*([None] if empty else []), *kind]
-        self.addItems([label(m, language) if m else empty for m in self._members])
+        self.addItems([titled(label(m, language)) if m else empty for m in self._members])
         self._value: object = None
         self.setCurrentIndex(-1)
         self.activated.connect(self._on_activated)
-        compact(self)
 
     def set_value(self, value: object) -> None:
         self._value = value
@@ -75,11 +75,8 @@ class Choice(QComboBox):
             return True
         return super().event(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
-
-class Tick(QCheckBox):
+class Tick(Box):
     """Yes or no."""
 
     edited = Signal(object)
@@ -317,13 +314,6 @@ class Paragraph(QPlainTextEdit):
 
 
 Field = Choice | Tick | Line | Paragraph
-
-
-def compact(combo: QComboBox) -> None:
-    """Let a combo box be as narrow as its panel, and leave the wheel to that."""
-    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(6)
 
 
 def _pause(parent: QWidget, take: Callable[[], None]) -> QTimer:

@@ -109,7 +109,7 @@ HOP = (
     Spec("undisclosed", QT_TRANSLATE_NOOP("Fields", "Undisclosed relay"), _tick),
 )
 EVIDENCE = (
-    Spec("stance", QT_TRANSLATE_NOOP("Fields", "Speaks"), _choice(Stance)),
+    Spec("stance", QT_TRANSLATE_NOOP("Fields", "Stance"), _choice(Stance)),
     Spec("url", QT_TRANSLATE_NOOP("Fields", "Address"), _line),
     Spec("archive_url", QT_TRANSLATE_NOOP("Fields", "Archived at"), _line),
     Spec("accessed", QT_TRANSLATE_NOOP("Fields", "Seen on"), _day),

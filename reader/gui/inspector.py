@@ -11,7 +11,7 @@ from reader.gui.article_page import ArticlePage
 from reader.gui.claim_page import ClaimPage
 from reader.gui.desk_controller import DeskController
 from reader.gui.inspector_pages import HighlightPage, NotePage, Page
-from reader.gui.layouts import Quoted, heading, muted
+from reader.gui.layouts import Quoted, heading, muted, titled
 from reader.gui.source_page import SourcePage
 from reader.gui.theme import Theme
 from reader.model.annotations import Mark
@@ -103,7 +103,7 @@ class Inspector(QScrollArea):
             self._show_mark(mark)
 
     def _show_mark(self, mark: Mark) -> None:
-        self._type.setText(self._desk.label(mark.type))
+        self._type.setText(titled(self._desk.label(mark.type)))
         self._words.set_words(mark.words)
         self._words.setVisible(bool(mark.words))
         self._pages[mark.type].show_mark(mark)

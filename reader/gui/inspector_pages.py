@@ -50,7 +50,7 @@ class Page(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
-        self.details = Section(self.tr("Details"))
+        self.details = Section(self.tr("Details"), theme)
         self.details.setObjectName("details")
         self.note = self.form(forms.NOTE, self._on_mark)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.icons import icon
+from reader.gui.theme import Theme
 from reader.text.bidi import first_strong, isolate
 
 K = TypeVar("K", bound=Hashable)
@@ -15,6 +17,13 @@ W = TypeVar("W", bound=QWidget)
 
 _LONGEST = 280
 """Code points of quoted words before they are cut."""
+_BUTTON = 24
+"""Code points of a name on a button."""
+
+
+def titled(words: str) -> str:
+    """A label of the wordings, which stand within sentences, as one that stands alone."""
+    return words[:1].upper() + words[1:]
 
 
 def flat(words: str) -> str:
@@ -25,6 +34,12 @@ def flat(words: str) -> str:
 def isolated(words: str) -> str:
     """`flat` words that cannot reorder what stands around them."""
     return isolate(flat(words))
+
+
+def shortened(words: str, longest: int = _BUTTON) -> str:
+    """The isolated beginning of words."""
+    line = flat(words)
+    return isolate(line if len(line) <= longest else line[:longest].rstrip() + "…")
 
 
 def muted(words: str = "") -> QLabel:
@@ -67,21 +82,22 @@ class Quoted(QLabel):
 
     def set_words(self, words: str) -> None:
         line = flat(words)
-        shown = line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
         directions = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
         found = first_strong(line)
         if found:
             self.setLayoutDirection(directions[found])
         else:
             self.unsetLayoutDirection()
-        self.setText(isolate(shown))
+        self.setText(shortened(line, _LONGEST))
 
 
 class Section(QWidget):
     """A part of a panel that a button opens and closes."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, theme: Theme) -> None:
         super().__init__()
+        # The chevron of a closed part points where reading goes.
+        self._signs = icon("chevron-right", theme), icon("chevron-down", theme)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
@@ -90,15 +106,13 @@ class Section(QWidget):
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setProperty("kind", "section")
-        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._body = QWidget()
         self.body = QVBoxLayout(self._body)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self._body.hide()
         self.button.toggled.connect(self._on_toggled)
-        self._layout.addWidget(self.button)
+        self._layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         self._layout.addWidget(self._body)
-        self._point()
+        self._on_toggled(False)
 
     def show_always(self, widget: QWidget) -> None:
         """Put a widget under the title, to be seen while the part is closed too."""
@@ -113,18 +127,7 @@ class Section(QWidget):
 
     def _on_toggled(self, opened: bool) -> None:
         self._body.setVisible(opened)
-        self._point()
-
-    def _point(self) -> None:
-        """The arrow points where reading goes, and down once the part is open."""
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        closed = Qt.ArrowType.LeftArrow if rtl else Qt.ArrowType.RightArrow
-        self.button.setArrowType(Qt.ArrowType.DownArrow if self.is_open else closed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._point()
+        self.button.setIcon(self._signs[opened])
 
 
 class Rows(QWidget, Generic[K, W]):

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.chain_editor import ChainEditor, Shown
-from reader.gui.fields import compact
+from reader.gui.chain_editor import ChainEditor, Shown, called
+from reader.gui.controls import Combo
 from reader.gui.form import Form
 from reader.gui.forms import LINK
-from reader.gui.layouts import Card, Rows, isolated, muted
+from reader.gui.layouts import Card, Rows, muted, shortened
 from reader.gui.theme import Theme
 from reader.model.annotations import Attribution, Mark, Relation
 from reader.model.sourcing import chain_of
 from reader.model.summary import Language
 from reader.model.vocabulary import MarkType
 from reader.session.article import ArticleSession
-from reader.wording import label, say
+from reader.wording import label
 
 
 class LinksEditor(QWidget):
@@ -48,11 +48,9 @@ class LinksEditor(QWidget):
 
     def _adding(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._choice = QComboBox()
-        self._choice.setObjectName("link_choice")
-        self._choice.setAccessibleName(self.tr("Link to a source of the article"))
-        self._choice.setPlaceholderText(self.tr("Choose a source"))
-        compact(self._choice)
+        self._choice = Combo(
+            "link_choice", self.tr("Link to a source of the article"), self.tr("Choose a source")
+        )
         self._offered: list[UUID] = []
         self._choice.activated.connect(lambda at: self.linked.emit(self._offered[at]))
         self._pick = QPushButton(self.tr("In the text"))
@@ -86,11 +84,11 @@ class LinksEditor(QWidget):
 
     def _offer(self, sources: Sequence[Mark]) -> None:
         self._offered = [source.id for source in sources]
-        self._choice.clear()
-        for source in sources:
-            naming = label(source.source.naming, self._language)
-            self._choice.addItem(f"{called(source, self._language)} · {naming}")
-        self._choice.setCurrentIndex(-1)
+        self._choice.offer([self._named(source) for source in sources])
+
+    def _named(self, source: Mark) -> str:
+        naming = label(source.source.naming, self._language)
+        return f"{called(source, self._language)} · {naming}"
 
     def _make_card(self, relation: UUID) -> LinkCard:
         card = LinkCard(self._language, self._theme)
@@ -114,7 +112,7 @@ class LinkCard(Card):
         self._source = QPushButton()
         self._source.setObjectName("linked_source")
         self._source.setProperty("kind", "quiet")
-        self._source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._source.setMinimumWidth(40)
         self._source.clicked.connect(lambda _: self.source_clicked.emit())
         self._unlink = QPushButton(self.tr("Unlink"))
         self._unlink.setObjectName("unlink")
@@ -125,7 +123,8 @@ class LinkCard(Card):
         self._chain = ChainEditor(language, theme)
         self._chain.edited.connect(lambda hops: self.edited.emit("chain", hops))
         head = QHBoxLayout()
-        head.addWidget(self._source, 1)
+        head.addWidget(self._source)
+        head.addStretch(1)
         head.addWidget(self._unlink)
         self.body.addLayout(head)
         self.body.addWidget(self._form)
@@ -135,7 +134,7 @@ class LinkCard(Card):
         """Show a link whose source is on the desk."""
         source = session.marks[relation.to.id]
         words = called(source, self._language)
-        self._source.setText(words.replace("&", "&&"))
+        self._source.setText(shortened(words).replace("&", "&&"))
         self._source.setAccessibleName(self.tr("Show the source {words}").format(words=words))
         how = relation.attribution or Attribution()
         self._form.show_thing(how)
@@ -150,8 +149,3 @@ class LinkCard(Card):
         self._form.set_locked(locked)
         self._chain.set_locked(locked)
         self._unlink.setEnabled(not locked)
-
-
-def called(source: Mark, language: Language) -> str:
-    """The words of a source, isolated; one that the text leaves out has none of its own."""
-    return isolated(source.words) if source.words else say("report_nameless", language)

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.gui.desk_controller import DeskController
-from reader.gui.layouts import flat
+from reader.gui.layouts import flat, titled
 from reader.gui.mark_layout import PaintedMark, painted
 from reader.model.annotations import Mark
 from reader.model.vocabulary import MarkType, Naming
@@ -56,7 +56,7 @@ class MarksModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(mark)
             case Qt.ItemDataRole.AccessibleTextRole:
-                kind = self._desk.label(mark.type)
+                kind = titled(self._desk.label(mark.type))
                 return f"{kind}: {self._words(mark)}. {self._detail(session, mark)}"
             case MarkRole.ID:
                 return mark.id
@@ -109,12 +109,12 @@ class MarksModel(QAbstractListModel):
     def _detail(self, session: ArticleSession, mark: Mark) -> str:
         """The second line of a row: naming, or status and source, or codes, or the note."""
         if mark.type is MarkType.SOURCE:
-            return self._desk.label(mark.source.naming)
+            return titled(self._desk.label(mark.source.naming))
         if mark.type is MarkType.CLAIM:
-            return f"{self._desk.label(mark.claim.status)} · {self._sources(session, mark)}"
+            return f"{titled(self._desk.label(mark.claim.status))} · {self._sources(session, mark)}"
         codes = [self._code(slug) for slug in mark.codes]
         note = [isolate(flat(mark.note))] if mark.note else []
-        return " · ".join([*codes, *note]) or self._desk.label(mark.type)
+        return " · ".join([*codes, *note]) or titled(self._desk.label(mark.type))
 
     def _sources(self, session: ArticleSession, claim: Mark) -> str:
         language, sourcing = self._desk.language, session.desk.sourcing

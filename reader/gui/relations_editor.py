@@ -5,11 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.gui.fields import compact
+from reader.gui.controls import Combo
 from reader.gui.icons import icon
-from reader.gui.layouts import Quoted, Rows, isolated, muted
+from reader.gui.layouts import Quoted, Rows, isolated, muted, titled
 from reader.gui.theme import Theme
 from reader.model.annotations import Relation
 from reader.model.summary import Language
@@ -31,10 +31,9 @@ class RelationsEditor(QWidget):
         super().__init__()
         self._language, self._theme = language, theme
         self._rows: Rows[UUID, RelationRow] = Rows(self._make_row, spacing=2)
-        self._kind = self._combo("relation_kind", self.tr("Kind of relation"))
-        self._kind.addItems([label(kind, language) for kind in BETWEEN_CLAIMS])
-        self._other = self._combo("relation_other", self.tr("The other claim"))
-        self._other.setPlaceholderText(self.tr("Choose a claim"))
+        self._kind = Combo("relation_kind", self.tr("Kind of relation"))
+        self._kind.addItems([titled(label(kind, language)) for kind in BETWEEN_CLAIMS])
+        self._other = Combo("relation_other", self.tr("The other claim"), self.tr("Choose a claim"))
         self._offered: list[UUID] = []
         self._other.activated.connect(
             lambda at: self.related.emit(
@@ -46,13 +45,6 @@ class RelationsEditor(QWidget):
         layout.addWidget(self._rows)
         for combo in (self._kind, self._other):
             layout.addWidget(combo)
-
-    def _combo(self, name: str, words: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName(name)
-        combo.setAccessibleName(words)
-        compact(combo)
-        return combo
 
     def show_claim(self, session: ArticleSession, claim_id: UUID) -> None:
         """Show the relations of a claim with claims that are on the desk."""
@@ -68,9 +60,7 @@ class RelationsEditor(QWidget):
             self._rows.rows[relation.id].show_relation(session, relation, claim_id)
         others = [m for m in session.here() if m.type is MarkType.CLAIM and m.id != claim_id]
         self._offered = [m.id for m in others]
-        self._other.clear()
-        self._other.addItems([isolated(m.words) for m in others])
-        self._other.setCurrentIndex(-1)
+        self._other.offer([isolated(m.words) for m in others])
 
     def settle(self) -> None:
         """Nothing waits: a relation is taken over at once."""
@@ -113,7 +103,7 @@ class RelationRow(QWidget):
         other = session.marks[relation.to.id if outward else relation.from_.id]
         kind = label(relation.type, self._language)
         inward = self.tr("Another claim to this one: {relation}").format(relation=kind)
-        self._kind.setText(kind if outward else inward)
+        self._kind.setText(titled(kind) if outward else inward)
         self._words.set_words(other.words)
         self.remove.setAccessibleName(
             self.tr("Take away: {words}").format(words=self._words.text())

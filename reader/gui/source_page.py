@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui import forms
-from reader.gui.chain_editor import ChainEditor, Shown
+from reader.gui.chain_editor import ChainEditor, Shown, called
+from reader.gui.controls import Combo
 from reader.gui.desk_controller import DeskController
-from reader.gui.fields import compact
 from reader.gui.inspector_pages import Page
 from reader.gui.layouts import muted
-from reader.gui.links_editor import called
 from reader.gui.theme import Theme
 from reader.model.annotations import Mark
 from reader.model.summary import Language
@@ -99,11 +98,9 @@ class SameSource(QWidget):
         self._own.setObjectName("own_card")
         self._own.setProperty("kind", "quiet")
         self._own.clicked.connect(lambda _: self.own_wanted.emit())
-        self._choice = QComboBox()
-        self._choice.setObjectName("same_source")
-        self._choice.setAccessibleName(self.tr("The same source as"))
-        self._choice.setPlaceholderText(self.tr("The same source as…"))
-        compact(self._choice)
+        self._choice = Combo(
+            "same_source", self.tr("The same source as"), self.tr("The same source as…")
+        )
         self._offered: list[UUID] = []
         self._choice.activated.connect(lambda at: self.chosen.emit(self._offered[at]))
         layout = QVBoxLayout(self)
@@ -135,7 +132,5 @@ class SameSource(QWidget):
 
     def _offer(self, mentions: Sequence[Mark]) -> None:
         self._offered = [m.id for m in mentions]
-        self._choice.clear()
-        self._choice.addItems([called(m, self._language) for m in mentions])
-        self._choice.setCurrentIndex(-1)
+        self._choice.offer([called(m, self._language) for m in mentions])
         self._choice.setVisible(bool(mentions))

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextLength,
     QTextListFormat,
+    QTextOption,
+    QTextTable,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -48,6 +50,7 @@ class SummaryPreview(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("preview")
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -63,12 +66,10 @@ class SummaryPreview(QTextEdit):
         )
         option = document.defaultTextOption()
         option.setTextDirection(direction)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         _Writer(document, direction, self.palette(), self._more).write(parts)
-        before = self.document()
-        self.setDocument(document)
-        if before.parent() is self:
-            before.deleteLater()
+        self.setDocument(document)  # the one before is a child, and Qt lets it go
 
     def _more(self, left: int) -> str:
         return self.tr("… and %n more in the file", "", left)
@@ -83,6 +84,7 @@ class _Writer:
         more: Callable[[int], str],
     ) -> None:
         self._size = document.defaultFont().pixelSize()
+        self._mirrored = direction is Qt.LayoutDirection.RightToLeft
         self._more = more
         self._cursor = QTextCursor(document)
         self._block = QTextBlockFormat()
@@ -160,27 +162,32 @@ class _Writer:
     ) -> None:
         shown = rows[:_MOST]
         style = QTextTableFormat()
-        style.setLayoutDirection(self._block.layoutDirection())
         style.setBorder(1 if headers else 0)
+        style.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
         style.setBorderBrush(self._border)
         style.setBorderCollapse(True)
         style.setCellPadding(5 if headers else 2)
-        style.setColumnWidthConstraints([QTextLength(*width) for width in widths])
+        lengths = [QTextLength(*width) for width in widths]
+        style.setColumnWidthConstraints(lengths[::-1] if self._mirrored else lengths)
         if headers:
             style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         self._begin(self._block)
         table = self._cursor.insertTable(len(shown) + bool(headers), len(widths), style)
         for column, name in enumerate(headers):
-            self._cell(table.cellAt(0, column).firstCursorPosition(), name, self._bold)
+            self._cell(table, 0, column, name, self._bold)
         for at, row in enumerate(shown):
             for column, lines in enumerate(row.cells):
                 form = self._bold if not headers and column == 0 else self._plain
                 words = "\n".join(_text(line) for line in lines)
-                cell = table.cellAt(at + bool(headers), column)
-                self._cell(cell.firstCursorPosition(), words, form)
+                self._cell(table, at + bool(headers), column, words, form)
         self._say_more(rows)
 
-    def _cell(self, cursor: QTextCursor, words: str, form: QTextCharFormat) -> None:
+    def _cell(
+        self, table: QTextTable, row: int, column: int, words: str, form: QTextCharFormat
+    ) -> None:
+        # Qt lays every table out from left to right.
+        at = table.columns() - 1 - column if self._mirrored else column
+        cursor = table.cellAt(row, at).firstCursorPosition()
         cursor.setBlockFormat(self._tight)
         cursor.insertText(words, form)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.fields import Line, compact
+from reader.gui.controls import Combo
+from reader.gui.fields import Line
 from reader.gui.layouts import flat, muted
 from reader.model.annotations import Claim, Verdict
 from reader.model.library import Codebook
@@ -36,9 +37,9 @@ class VerdictEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._held)
         layout.addWidget(self._before)
-        self._scale = self._combo("scale", self.tr("Scale"))
+        self._scale = Combo("scale", self.tr("Scale"))
         self._scale.addItems([_in(scale.labels, language) for scale in codebook.scales])
-        self._step = self._combo("step", self.tr("Verdict"))
+        self._step = Combo("step", self.tr("Verdict"), self.tr("Choose a verdict"))
         self._scale.currentIndexChanged.connect(lambda _: self._offer_steps())
         self._reason = Line()
         self._reason.setObjectName("reason")
@@ -54,21 +55,11 @@ class VerdictEditor(QWidget):
             layout.addLayout(row)
         self._offer_steps()
 
-    def _combo(self, name: str, words: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName(name)
-        combo.setAccessibleName(words)
-        compact(combo)
-        return combo
-
     def _offer_steps(self) -> None:
         """The steps of the scale; none is chosen, so that none is given by mistake."""
         at = self._scale.currentIndex()
         self._steps = self._codebook.scales[at].steps if at >= 0 else ()
-        self._step.clear()
-        self._step.addItems([_in(step.labels, self._language) for step in self._steps])
-        self._step.setPlaceholderText(self.tr("Choose a verdict"))
-        self._step.setCurrentIndex(-1)
+        self._step.offer([_in(step.labels, self._language) for step in self._steps])
 
     def show_claim(self, claim_id: UUID, claim: Claim) -> None:
         """Show the verdict that holds, and those before it with their day and reason."""

@@ -1,0 +1,94 @@
+"""Combo boxes and check boxes with signs of their own.
+
+A style sheet can draw a sign from a file alone, and a file has one colour for all themes.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+_CHEVRON = ((-3.5, -1.75), (0.0, 1.75), (3.5, -1.75))
+_CHECK = ((-3.5, 0.25), (-1.0, 2.75), (3.75, -2.5))
+
+
+class Combo(QComboBox):
+    """A combo box that can be narrow. The wheel scrolls the panel, never the choice."""
+
+    def __init__(self, name: str = "", words: str = "", prompt: str = "") -> None:
+        """Make an empty one.
+
+        Args:
+            name: of the object.
+            words: its accessible name.
+            prompt: what it shows while nothing is chosen.
+        """
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setPlaceholderText(prompt)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    def offer(self, words: list[str]) -> None:
+        """Offer other items, none of them chosen."""
+        self.clear()
+        self.addItems(words)
+        self.setCurrentIndex(-1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        where = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxArrow,
+            self,
+        )
+        _draw(self, QRectF(where), _CHEVRON, QPalette.ColorRole.ButtonText)
+
+
+class Box(QCheckBox):
+    """A check box."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.setAccessibleName(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            where = self.style().subElementRect(
+                QStyle.SubElement.SE_CheckBoxIndicator, option, self
+            )
+            _draw(self, QRectF(where), _CHECK, QPalette.ColorRole.HighlightedText)
+
+
+def _draw(
+    widget: QWidget,
+    where: QRectF,
+    shape: tuple[tuple[float, float], ...],
+    role: QPalette.ColorRole,
+) -> None:
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(widget.palette().color(role), 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPolyline([where.center() + QPointF(x, y) for x, y in shape])
+    painter.end()
