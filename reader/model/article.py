@@ -150,7 +150,7 @@ class Metadata(Value):
 
     title: str = ""
     title_from: str = ""
-    """A code: `h1`, `og`, `json_ld`, `title`, `name`; empty when there is no title."""
+    """A code: `h1`, `og`, `json_ld`, `title`, `first_line`; empty when there is no title."""
     standfirst: str = ""
     outlet: str = ""
     author: str = ""
