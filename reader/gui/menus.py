@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -69,6 +69,19 @@ class ToolBar(QToolBar):
                 button = self.widgetForAction(actions[name])
                 if shorts[name] and isinstance(button, QToolButton):
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Tools"))
+        # Qt's own button for what finds no room on the bar has an icon and no name.
+        for more in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName(self.tr("More"))
+            more.setToolTip(self.tr("More"))
 
 
 def dress(actions: Actions, theme: Theme) -> None:

@@ -1,0 +1,526 @@
+"""The window as a person meets it: by keys and mouse, with a real library underneath."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.gui.turnover import Choice, Turnover
+from reader.model.library import SaveState
+from reader.model.vocabulary import MarkType
+from reader.settings import InterfaceLanguage, ThemeChoice
+from reader.store import Store
+from tests.support.libraries import a_page
+from tests.support.windows import Person
+
+SOURCE, CLAIM = "مصدر أمني", "عبوتين انفجرتا ظهر اليوم"
+Sit = Callable[..., Person]
+
+
+@pytest.fixture
+def sit(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Sit]:
+    people: list[Person] = []
+
+    def _sit(**options: Any) -> Person:
+        people.append(Person(qapp, qtbot, home, **options))
+        return people[-1]
+
+    yield _sit
+    for person in people:
+        person.go()
+
+
+@pytest.fixture
+def person(sit: Sit) -> Person:
+    person = sit()
+    person.open()
+    return person
+
+
+def _linked(person: Person) -> None:
+    person.mark(SOURCE, "1")
+    person.mark(CLAIM, "2")
+    person.press("L", "1")
+
+
+def test_one_key_marks_the_selected_words_as_a_source(person: Person) -> None:
+    mark = person.mark(SOURCE, "1")
+
+    assert (mark.type, mark.words) == (MarkType.SOURCE, SOURCE)
+    assert person.window.view.selection() is None
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("1", MarkType.SOURCE), ("2", MarkType.CLAIM), ("4", MarkType.NOTE)]
+)
+def test_each_kind_of_mark_has_its_key(person: Person, key: str, kind: MarkType) -> None:
+    assert person.mark(SOURCE, key).type is kind
+
+
+def test_a_highlight_takes_its_code_by_a_second_key(person: Person, qtbot: QtBot) -> None:
+    person.select(SOURCE)
+    person.press("3")
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+
+    QTest.keyClick(menu, Qt.Key.Key_2)
+
+    assert person.selected.type is MarkType.HIGHLIGHT
+    assert person.selected.codes == (person.window.desk.codebook.codes[1].slug,)
+
+
+def test_marking_without_a_selection_says_what_to_do(person: Person) -> None:
+    person.window.view.setFocus()
+    person.press("1")
+
+    notice = person.window.messages.notice("error")
+    assert notice is not None
+    assert "حدِّد كلمات" in notice.text()
+    assert person.marks == []
+
+
+def test_a_note_takes_the_caret_to_where_it_is_written(person: Person) -> None:
+    person.mark(SOURCE, "4")
+    QTest.keyClicks(person.window.focusWidget(), "12")
+    person.window.view.setFocus()
+
+    assert person.selected.note == "12"
+
+
+def test_a_claim_is_linked_to_a_source_by_two_keys(person: Person) -> None:
+    _linked(person)
+
+    claim = person.selected
+    assert claim.type is MarkType.CLAIM
+    [link] = person.session.attributions(claim.id)
+    assert person.session.marks[link.to.id].words == SOURCE
+
+
+def test_a_claim_is_linked_by_a_click_on_the_source_in_the_text(person: Person) -> None:
+    source = person.mark(SOURCE, "1")
+    claim = person.mark(CLAIM, "2")
+    person.press("L")
+
+    person.window.view.mark_clicked.emit((claim.id, source.id))
+
+    assert len(person.session.attributions(claim.id)) == 1
+    assert not person.window.link_bar.isVisible()
+
+
+def test_a_source_may_be_the_end_that_a_link_begins_at(person: Person) -> None:
+    person.mark(CLAIM, "2")
+    person.mark(SOURCE, "1")
+    person.press("L", "1")
+
+    assert len(person.session.attributions(person.selected.id)) == 1
+    assert person.selected.type is MarkType.CLAIM
+
+
+def test_escape_leaves_the_search_for_a_source(person: Person) -> None:
+    person.mark(SOURCE, "1")
+    claim = person.mark(CLAIM, "2")
+    person.press("L")
+    assert person.window.link_bar.isVisible()
+
+    person.press("Esc")
+
+    assert not person.window.link_bar.isVisible()
+    assert person.selected == claim
+
+
+def test_what_is_linked_already_is_not_offered_again(person: Person) -> None:
+    _linked(person)
+    person.press("L")
+    assert person.window.desk.candidates() == []
+
+
+def test_a_source_that_was_linked_last_comes_first(person: Person) -> None:
+    first = person.mark("عنوان", "1")
+    last = person.mark(SOURCE, "1")
+    person.mark(CLAIM, "2")
+    person.press("L")
+    assert [m.id for m in person.window.desk.candidates()] == [first.id, last.id]
+    person.press("2")
+
+    person.mark("شاحنة", "2")
+    person.press("L")
+
+    assert [m.id for m in person.window.desk.candidates()] == [last.id, first.id]
+
+
+def test_unlinking_by_key_takes_the_link_away(person: Person) -> None:
+    _linked(person)
+    person.press("Shift+L")
+    assert person.session.attributions(person.selected.id) == []
+
+
+def test_undo_and_redo_are_named_and_unlimited(person: Person) -> None:
+    _linked(person)
+    undo, redo = person.window.table["undo"], person.window.table["redo"]
+    assert "ربط" in undo.text()
+
+    person.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert person.session.marks == {}
+    assert not undo.isEnabled()
+    assert SOURCE in redo.text()
+
+    person.press("Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+Y")
+    assert len(person.session.relations) == 1
+    assert not redo.isEnabled()
+
+
+def test_deleting_a_linked_mark_says_what_went_with_it_and_offers_it_back(person: Person) -> None:
+    _linked(person)
+    person.press("Delete")
+    notice = person.window.messages.notice("links")
+    assert notice is not None
+    assert notice.text() == "فُكّ ربط واحد مع ما حُذف."
+
+    notice.offers[0].do()
+
+    assert len(person.session.relations) == 1
+
+
+def test_the_next_change_takes_back_the_offer_to_undo_a_deletion(person: Person) -> None:
+    _linked(person)
+    person.press("Delete")
+    person.mark("شاحنة", "2")
+    assert person.window.messages.notice("links") is None
+
+
+def test_marks_are_walked_through_by_key(person: Person) -> None:
+    source, claim = person.mark(SOURCE, "1"), person.mark(CLAIM, "2")
+    person.window.desk.select(None)
+    seen = []
+    for key in ("F8", "F8", "F8", "Shift+F8"):
+        person.press(key)
+        seen.append(person.selected.id)
+    assert seen == [source.id, claim.id, source.id, claim.id]
+
+
+def test_escape_steps_back_out_of_a_panel_then_out_of_a_mark(person: Person) -> None:
+    person.mark(SOURCE, "4")
+    assert not person.window.view.hasFocus()
+
+    person.press("Esc")
+    assert person.window.view.hasFocus()
+    person.press("Esc")
+    assert person.window.desk.selected is None
+
+
+def test_the_state_of_saving_is_always_in_sight_and_true(person: Person) -> None:
+    assert person.window.saving.text == "حُفظت التغييرات"
+    person.mark(SOURCE, "1")
+    assert person.window.saving.text == "يجري الحفظ…"
+    person.saves()
+    assert person.window.saving.text == "حُفظت التغييرات"
+    assert person.window.saving.isVisible()
+
+
+def test_what_was_marked_is_there_when_the_window_is_opened_again(sit: Sit) -> None:
+    first = sit()
+    article = first.open()
+    _linked(first)
+    first.go()
+
+    again = sit()
+    again.open_known(article.id)
+
+    assert [m.words for m in again.marks] == [SOURCE, CLAIM]
+    assert len(again.session.relations) == 1
+
+
+def test_where_the_reader_was_is_kept(sit: Sit) -> None:
+    texts = ["عنوان"] + [f"فقرة {n} " + "من كلام كثير " * 30 for n in range(40)]
+    first = sit()
+    article = first.open(*a_page(texts))
+    first.window.view.read_from(article.article.page_text.index("فقرة 20"))
+    at = first.window.view.first_visible()
+    first.go()
+
+    again = sit()
+    again.open_known(article.id)
+
+    assert again.window.view.first_visible() == at > 0
+
+
+def test_opening_another_article_saves_the_one_on_the_desk(person: Person, home: Path) -> None:
+    before = person.session
+    person.mark(SOURCE, "1")
+    person.open(*a_page(["مقال آخر", "كلامه."]))
+    assert person.session is not before
+    assert len(person.store.annotations(before.id).marks) == 1
+
+
+def test_opening_the_article_on_the_desk_again_keeps_its_history(
+    person: Person, qtbot: QtBot
+) -> None:
+    before = person.session
+    person.mark(SOURCE, "1")
+    with qtbot.waitSignal(person.window.opener.ended):
+        person.window.opener.open_article(before.id)
+    assert person.session is before
+    assert before.undoable is not None
+
+
+def test_an_article_that_came_in_anew_is_shown_with_the_marks_it_has(
+    person: Person, qtbot: QtBot
+) -> None:
+    before = person.session
+    person.mark(SOURCE, "1")
+    person.session.flush()
+    person.store.add_version(before.id, *a_page(["عنوان", "نص آخر."]))
+
+    with qtbot.waitSignal(person.window.opener.ended):
+        person.window.opener.open_article(before.id)
+    notice = person.window.banners.notice("versions")
+    assert notice is not None
+    assert notice.text() == "وسم واحد على نسخة محفوظة أخرى من هذا المقال."
+
+    notice.offers[0].do()
+    assert [m.words for m in person.marks] == [SOURCE]
+
+
+# Failures
+
+
+def _fail_saving(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.store import DiskError
+
+    def refuse(*_: object) -> None:
+        raise DiskError("store_disk_full", Path("annotations.json"))
+
+    monkeypatch.setattr(person.store, "save_annotations", refuse)
+
+
+def test_a_failed_save_is_shown_and_can_be_tried_again(
+    person: Person, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    with monkeypatch.context() as broken:
+        _fail_saving(person, broken)
+        person.mark(SOURCE, "1")
+        qtbot.waitUntil(lambda: person.session.save_state is SaveState.FAILED)
+        notice = person.window.messages.notice("save")
+        assert notice is not None
+        assert not notice.closable
+        assert person.window.saving.text == "لم تُحفظ التغييرات"
+
+    notice.offers[0].do()
+
+    assert person.session.save_state is SaveState.SAVED
+    assert person.window.messages.notice("save") is None
+
+
+@pytest.mark.parametrize(
+    ("choice", "closes"), [(Choice.STAY, False), (Choice.DISCARD, True), (Choice.COPY, True)]
+)
+def test_closing_with_unsaved_changes_asks_what_becomes_of_them(
+    person: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    choice: Choice,
+    closes: bool,
+) -> None:
+    _fail_saving(person, monkeypatch)
+    monkeypatch.setattr(Turnover, "ask", lambda *_: choice)
+    monkeypatch.setattr(
+        "reader.gui.turnover.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path)
+    )
+    person.mark(SOURCE, "1")
+
+    assert person.window.close() is closes
+
+    copies = list(tmp_path.glob("*.json"))
+    assert bool(copies) is (choice is Choice.COPY)
+    monkeypatch.setattr(Turnover, "ask", lambda *_: Choice.DISCARD)
+
+
+def test_closing_tries_again_as_often_as_asked(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Choice] = []
+    with monkeypatch.context() as broken:
+        _fail_saving(person, broken)
+
+        def ask(*_: object) -> Choice:
+            asked.append(Choice.AGAIN)
+            if len(asked) == 2:
+                broken.undo()
+            return Choice.AGAIN
+
+        monkeypatch.setattr(Turnover, "ask", ask)
+        person.mark(SOURCE, "1")
+        assert person.window.close()
+    assert len(asked) == 2
+    assert len(person.store.annotations(person.session.id).marks) == 1
+
+
+def test_a_second_window_is_read_only_and_says_who_writes(sit: Sit) -> None:
+    first = sit()
+    article = first.open()
+    second = sit()
+    second.open_known(article.id)
+
+    notice = second.window.banners.notice("library")
+    assert notice is not None
+    assert "للقراءة فقط" in notice.text()
+    assert second.window.saving.text == "للقراءة فقط"
+    assert not second.window.table["mark_source"].isEnabled()
+    assert not second.window.table["undo"].isEnabled()
+
+
+def test_a_library_left_open_elsewhere_can_be_taken_over(
+    sit: Sit, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(home, write=True):
+        pass
+    (home / "holder.json").write_text(
+        '{"schema": 1, "process": 7, "host": "gone", "since": "2026-01-02T12:00:00Z",'
+        ' "program": "isnad"}'
+    )
+    person = sit()
+    notice = person.window.banners.notice("library")
+    assert notice is not None
+    monkeypatch.setattr(
+        "reader.gui.main_window.QMessageBox.question",
+        lambda *_: __import__("PySide6.QtWidgets").QtWidgets.QMessageBox.StandardButton.Yes,
+    )
+
+    notice.offers[0].do()
+
+    assert person.window.take_over
+    assert not person.window.isVisible()
+
+
+def test_an_unexpected_exception_saves_and_offers_a_report(person: Person) -> None:
+    person.mark(SOURCE, "1")
+    person.window.tell_crash("Isnad\nZeroDivisionError")
+
+    assert person.session.save_state is SaveState.SAVED
+    notice = person.window.messages.notice("crash")
+    assert notice is not None
+    notice.offers[0].do()
+    assert QGuiApplication.clipboard().text() == "Isnad\nZeroDivisionError"
+
+
+# Ways in
+
+
+def test_a_dropped_file_is_opened_and_an_address_is_not(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[list[Path]] = []
+    monkeypatch.setattr(person.window.opener, "open_paths", opened.append)
+    data = QMimeData()
+    data.setUrls([QUrl("https://news.example/a"), QUrl.fromLocalFile(str(tmp_path / "ص.html"))])
+    for event_type in (QDragEnterEvent, QDropEvent):
+        event: Any = event_type(
+            QPoint(5, 5) if event_type is QDragEnterEvent else QPoint(5, 5).toPointF(),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(person.window, event)
+        assert event.isAccepted()
+    assert opened == [[tmp_path / "ص.html"]]
+
+
+def test_what_is_dragged_from_a_browser_is_left_alone(person: Person) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://news.example/a")])
+    event = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(person.window, event)
+    assert not event.isAccepted()
+
+
+def _clipboard(**fields: str) -> None:
+    data = QMimeData()
+    if "html" in fields:
+        data.setHtml(fields["html"])
+    if "text" in fields:
+        data.setText(fields["text"])
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+@pytest.mark.parametrize(
+    ("fields", "bytes_"),
+    [
+        ({"html": "<p>قال</p>", "text": "قال"}, "<p>قال</p>".encode()),
+        ({"text": "قال مصدر"}, "قال مصدر".encode()),
+    ],
+)
+def test_a_pasted_article_is_opened_as_a_page_or_as_text(
+    person: Person, monkeypatch: pytest.MonkeyPatch, fields: dict[str, str], bytes_: bytes
+) -> None:
+    opened: list[bytes] = []
+    monkeypatch.setattr(person.window.opener, "open_bytes", lambda data, _: opened.append(data))
+    _clipboard(**fields)
+    person.window.view.setFocus()
+    person.press("Ctrl+V")
+    assert opened == [bytes_]
+
+
+def test_an_empty_clipboard_is_said_to_be_empty(person: Person) -> None:
+    _clipboard(text="  ")
+    person.window.view.setFocus()
+    person.press("Ctrl+V")
+    assert person.window.messages.notice("error") is not None
+
+
+# The looks
+
+
+def test_the_language_changes_at_once_and_the_window_is_mirrored(
+    person: Person, qapp: QApplication
+) -> None:
+    _linked(person)
+    person.window.table["language_en"].trigger()
+
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    person.qtbot.waitUntil(lambda: person.window.table["open"].text() == "&Open…")
+    assert person.window.table["undo"].text().startswith("&Undo: link")
+    assert person.window.saving.text in ("Saving…", "Changes saved")
+    assert person.preferences.settings.language is InterfaceLanguage.EN
+    person.runtime.drain()
+    assert person.saved[-1].language is InterfaceLanguage.EN
+
+
+def test_the_colours_change_at_once_and_are_kept(person: Person) -> None:
+    person.window.table["theme_dark"].trigger()
+    assert person.appearance.theme.dark
+    person.runtime.drain()
+    assert person.saved[-1].theme is ThemeChoice.DARK
+
+
+def test_panels_are_hidden_and_shown_by_key(person: Person) -> None:
+    person.press("F9", "F10")
+    assert not person.window.marks.isVisible()
+    assert not person.window.inspector.isVisible()
+    person.press("F9")
+    assert person.window.marks.isVisible()
+
+
+def test_every_button_has_a_name_for_screen_readers(person: Person) -> None:
+    _linked(person)
+    person.press("Delete")
+    nameless = [
+        button.objectName()
+        for button in person.window.findChildren(QToolButton)
+        if button.isVisible() and not (button.accessibleName() or button.text())
+    ]
+    assert nameless == []
