@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from reader.gui.menus import Menus, ToolBar, dress
 from reader.gui.message_bar import Level, MessageArea, Notice, Offer
 from reader.gui.notices import Notices
 from reader.gui.opener import Opener
+from reader.gui.panels import Panels
 from reader.gui.preferences import Preferences
 from reader.gui.progress import ProgressStrip
 from reader.gui.reading_view import ReadingView
@@ -48,9 +48,6 @@ from reader.resource import resource
 from reader.session.library import LibrarySession
 from reader.settings import InterfaceLanguage, ThemeChoice
 from reader.text.bidi import isolate
-
-PANELS = (240, 800, 300)
-"""Widths at first of the marks, the article and the inspector, in pixels of the logical screen."""
 
 
 @dataclass(frozen=True)
@@ -122,11 +119,8 @@ class MainWindow(QMainWindow):
         column = _column(middle)
         column.addWidget(self.view, 1)
         column.addWidget(self.link_bar)
-        self._panels = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for widget in (self.marks, middle, self.inspector):
-            self._panels.addWidget(widget)
-        self._panels.setStretchFactor(1, 1)
-        self._panels.setSizes(list(PANELS))
+        shown = self.table.named(("panel_marks", "panel_inspector"))
+        self._panels = Panels(self.marks, middle, self.inspector, shown)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # until it is known what there is to show
         self._stack.addWidget(self.start)
@@ -174,9 +168,6 @@ class MainWindow(QMainWindow):
             }
         )
         table["show_everything"].toggled.connect(self._pane.show_everything)
-        for name, panel in (("panel_marks", self.marks), ("panel_inspector", self.inspector)):
-            table[name].setChecked(True)
-            table[name].toggled.connect(panel.setVisible)
         settings = self._services.preferences.settings
         for theme in ThemeChoice:
             action = table[f"theme_{theme.value}"]

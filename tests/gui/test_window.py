@@ -515,6 +515,21 @@ def test_panels_are_hidden_and_shown_by_key(person: Person) -> None:
     assert person.window.marks.isVisible()
 
 
+def test_a_narrow_window_shows_one_panel_at_a_time(person: Person) -> None:
+    window, qtbot = person.window, person.qtbot
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not window.marks.isVisible())
+    assert window.inspector.isVisible()
+
+    person.press("F9")
+    assert window.marks.isVisible()
+    assert not window.inspector.isVisible()
+
+    window.resize(1366, 768)
+    qtbot.waitUntil(window.inspector.isVisible)
+    assert window.marks.isVisible()
+
+
 def test_every_button_has_a_name_for_screen_readers(person: Person) -> None:
     _linked(person)
     person.press("Delete")

@@ -58,11 +58,10 @@ class Person:
             library, self.runtime, self.interface, self.appearance, self.preferences
         )
         self.window = MainWindow(services)
-        self.window.resize(1366, 768)
-        self.window.setWindowState(Qt.WindowState.WindowNoState)
         qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        self.window.showNormal()
+        self.window.resize(1366, 768)
+        qtbot.waitUntil(lambda: self.window.width() == 1366)
 
     @property
     def session(self) -> ArticleSession:
