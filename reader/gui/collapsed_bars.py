@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui.document import Collapsed
 from reader.gui.fonts import interface_font
+from reader.gui.icons import icon
+from reader.gui.theme import Theme
 from reader.text.bidi import isolate
 
 
@@ -57,6 +61,12 @@ class CollapsedBars(QObject):
         self._viewport = viewport
         self._choose = choose
         self._bars: dict[int, CollapsedBar] = {}
+        self._icon = QIcon()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._icon = icon("chevron-down", theme, "muted")
+        for bar in self._bars.values():
+            bar.setIcon(self._icon)
 
     def place(self, runs: Iterable[tuple[Collapsed, QRect]]) -> None:
         """Show these runs' bars, each in its rectangle of the viewport, and no others."""
@@ -68,8 +78,11 @@ class CollapsedBars(QObject):
             self._bars[position].show_run(run, rect)
         for position in idle:
             self._bars[position].hide()
+        for before, after in pairwise(sorted(wanted)):
+            QWidget.setTabOrder(self._bars[before], self._bars[after])
 
     def _new(self) -> CollapsedBar:
         bar = CollapsedBar(self._viewport)
+        bar.setIcon(self._icon)
         bar.clicked.connect(lambda: bar.run and self._choose(bar.run))
         return bar

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from reader.gui.mark_geometry import line_at
 from reader.gui.pictures import blank
 
 _MOUSE: Final = frozenset(
@@ -48,6 +49,8 @@ class ColumnView(QTextEdit):
 
     zoom_requested = Signal(int)
     """Steps of the wheel with Ctrl: up is larger."""
+    column_changed = Signal()
+    """The column has another width, and the text is laid out anew."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,12 +84,12 @@ class ColumnView(QTextEdit):
         return QPointF(0, self.verticalScrollBar().value())
 
     def anchor(self) -> Anchor | None:
-        """The first line that is wholly in the viewport; None at the very top."""
+        """The line at the top of the viewport; None at the very top of the document."""
         top = self.verticalScrollBar().value()
         if top == 0:
             return None
-        middle = QPointF(self.lineWrapColumnOrWidth() / 2, top)
-        position = self.document().documentLayout().hitTest(middle, Qt.HitTestAccuracy.FuzzyHit)
+        # A line of which less than a pixel is left has been scrolled by.
+        position = line_at(self.document(), top + 1)
         return Anchor(position, self.line_top(position) - top)
 
     def restore(self, anchor: Anchor | None) -> None:
@@ -94,10 +97,18 @@ class ColumnView(QTextEdit):
         self.scroll_down_to(self.line_top(anchor.position) - anchor.top if anchor else 0)
 
     def scroll_down_to(self, y: int) -> None:
+        """Scroll to a height of the document that has been laid out."""
         bar = self.verticalScrollBar()
-        # The height of what has not been laid out yet is only guessed.
-        bar.setMaximum(max(bar.maximum(), min(y, int(self.document().size().height()))))
+        lowest = self._lowest()
+        # The height of what has not been laid out yet is only guessed, and may be too low.
+        bar.setMaximum(max(bar.maximum(), y if lowest is None else min(y, lowest)))
         bar.setValue(y)
+
+    def _lowest(self) -> int | None:
+        """How far the document can be scrolled; None before it has been laid out to its end."""
+        if self.document().lastBlock().layout().lineCount() == 0:
+            return None
+        return round(self.document().size().height()) - self.viewport().height()
 
     def line_top(self, position: int) -> int:
         """Where the line of a position begins, in pixels of the document; lays it out."""
@@ -121,6 +132,7 @@ class ColumnView(QTextEdit):
         if width != self.lineWrapColumnOrWidth():
             anchor = self.anchor()
             self.setLineWrapColumnOrWidth(width)
+            self.column_changed.emit()
             self.restore(anchor)
 
     def event(self, event: QEvent) -> bool:

@@ -6,18 +6,20 @@ of our own. The document opens no file and no address, whatever it is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QImage, QTextBlock, QTextDocument, QTextTable
 
+from reader.gui.mark_geometry import Geometry, Lines, LineSpan, block_above
+from reader.gui.mark_layout import SpanIndex
 from reader.gui.offset_table import OffsetTable
 from reader.gui.pictures import Pictures, blank
 from reader.model.article import Article, Block, Direction, InlineKind
 
 IMAGE_SCHEME: Final = "art"
-_FUZZY: Final = Qt.HitTestAccuracy.FuzzyHit
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,11 @@ class Collapsed:
 
 
 class ShownBlock(NamedTuple):
-    """A block on the screen, and its rectangle in the document."""
+    """A block on the screen, its rectangle in the document, and its lines on the screen."""
 
     block: QTextBlock
     rect: QRectF
+    lines: Lines
 
 
 class ArticleDocument(QTextDocument):
@@ -62,7 +65,11 @@ class ArticleDocument(QTextDocument):
         self.setDocumentMargin(0)
         self.blocks = article.blocks if article else ()
         self.pictures = Pictures(article.assets if article else ())
+        self.links = SpanIndex(
+            run for b in self.blocks for run in b.inline if run.kind is InlineKind.LINK
+        )
         self.table = OffsetTable("", ())
+        self.geometry = Geometry()
         self.collapsed: list[Collapsed] = []
 
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
@@ -75,34 +82,46 @@ class ArticleDocument(QTextDocument):
 
         Lays the document out as far as `bottom`.
         """
-        layout, middle, fuzzy = self.documentLayout(), self.textWidth() / 2, _FUZZY
-        layout.hitTest(QPointF(middle, bottom), fuzzy)  # lays out: a place not reached misleads
-        at = layout.hitTest(QPointF(middle, top), fuzzy)
-        block, found = self._first_beside(max(at, 0)), list[ShownBlock]()
+        layout = self.documentLayout()
+        block, found = self._first_beside(block_above(self, top)), list[ShownBlock]()
         while block.isValid():
             rect = layout.blockBoundingRect(block)
             if rect.top() > bottom:
                 break
             if rect.bottom() >= top:
-                found.append(ShownBlock(block, rect))
+                lines = Lines.between(block, top - rect.top(), bottom - rect.top())
+                found.append(ShownBlock(block, rect, lines))
             block = block.next()
         return found
 
-    def _first_beside(self, position: int) -> QTextBlock:
-        """The block of a position; in a table, the first block of the row, or what spans it."""
-        frame = self.frameAt(position)
+    def visible(self, shown: ShownBlock) -> Iterator[tuple[int, int]]:
+        """The spans of the page that stand on the lines of a block that are on the screen."""
+        first, last = (shown.block.position() + u for u in shown.lines.units(shown.block))
+        for piece in self.table.between(first, last):
+            yield (
+                self.table.offset(max(first, piece.position)),
+                self.table.offset(min(last, piece.position_end)),
+            )
+
+    def line_spans(self, shown: ShownBlock, start: int, end: int) -> list[LineSpan]:
+        """Where a span of the page stands in a block; within `visible`."""
+        first, spans = shown.block.position(), list[LineSpan]()
+        for _, at, until in self.table.ranges(start, end):
+            spans += self.geometry.spans(shown.block, at - first, until - first, shown.lines)
+        return spans
+
+    def _first_beside(self, block: QTextBlock) -> QTextBlock:
+        """The block; if it is in a table, the first block of its row or of what spans that."""
+        frame = self.frameAt(block.position())
         if not isinstance(frame, QTextTable):
-            return self.findBlock(position)
-        row = frame.cellAt(position).row()
+            return block
+        row = frame.cellAt(block.position()).row()
         cells = (frame.cellAt(row, column) for column in range(frame.columns()))
         return self.findBlock(min(cell.firstPosition() for cell in cells))
 
     def link_at(self, offset: int) -> str | None:
         """The address of the link at a page offset: never opened, only shown and copied."""
-        piece = self.table.overlapping(offset, offset + 1)
-        runs = self.blocks[piece[0].block].inline if piece else ()
-        links = (r.href for r in runs if r.kind is InlineKind.LINK and r.start <= offset < r.end)
-        return next(links, None)
+        return next((run.href for run in self.links.overlapping(offset, offset + 1)), None)
 
     def block_at(self, offset: int) -> Block | None:
         """The article's block at a page offset, if it is in the document."""

@@ -12,8 +12,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
 from reader.gui.document import ArticleDocument, ShownBlock
 from reader.gui.document_style import Style, Trait
 from reader.gui.icons import paint_icon
-from reader.gui.mark_geometry import line_spans
-from reader.model.article import InlineKind
 
 _NOTE: Final = QRectF(0, 0, 13, 14)
 _TIE_DEPTH: Final = 9.0
@@ -42,13 +40,14 @@ class MarginPainter:
 
     def paint_blocks(self, painter: QPainter, blocks: Iterable[ShownBlock]) -> None:
         """Paint what belongs to the blocks themselves."""
-        for block, rect in blocks:
+        for shown in blocks:
+            block, rect = shown.block, shown.rect
             form = block.blockFormat()
             rtl = form.layoutDirection() is Qt.LayoutDirection.RightToLeft
             for trait, paint in self._traits.items():
                 if form.hasProperty(trait):
                     paint(painter, block, rect, rtl)
-            self._paint_links(painter, block, rect)
+            self._paint_links(painter, shown)
 
     def _paint_marker(self, painter: QPainter, block: QTextBlock, rect: QRectF, rtl: bool) -> None:
         marker = str(block.blockFormat().property(Trait.MARKER))
@@ -92,7 +91,7 @@ class MarginPainter:
         pen = QPen(self._theme.colour("border_strong"), 1)
         pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(self._theme.colour("window"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         left = self._style.gutter
         frame = QRectF(left, rect.top(), self._document.textWidth() - 2 * left, rect.height())
         painter.drawRoundedRect(frame.adjusted(0, -2, 0, 2), 5, 5)
@@ -101,24 +100,16 @@ class MarginPainter:
         sign = QRectF(x, frame.center().y() - size / 2, size, size)
         paint_icon(painter, "image-off", sign, self._theme.colour("muted"))
 
-    def _paint_links(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
-        table, first = self._document.table, block.position()
-        for piece in table.between(first, first + block.length()):
-            for run in self._document.blocks[piece.block].inline:
-                if run.kind is not InlineKind.LINK or run.href is None:
-                    continue
-                start, end = max(run.start, piece.start), min(run.end, piece.end)
-                for _, at, until in table.ranges(start, end):
-                    self._paint_link(painter, block, rect, at - first, until - first)
-
-    def _paint_link(
-        self, painter: QPainter, block: QTextBlock, rect: QRectF, start: int, end: int
-    ) -> None:
+    def _paint_links(self, painter: QPainter, shown: ShownBlock) -> None:
         painter.setPen(QPen(self._theme.colour("border_strong"), 1))
-        for span in line_spans(block, start, end):
-            y = rect.top() + span.baseline + self._style.em * 0.16
-            for left, right in span.boxes:
-                painter.drawLine(QLineF(rect.left() + left, y, rect.left() + right, y))
+        for start, end in self._document.visible(shown):
+            for run in self._document.links.overlapping(start, end):
+                inside = max(run.start, start), min(run.end, end)
+                for span in self._document.line_spans(shown, *inside):
+                    y = span.baseline + self._style.em * 0.16
+                    for left, right in span.boxes:
+                        line = QLineF(left, y, right, y)
+                        painter.drawLine(line.translated(shown.rect.topLeft()))
 
     # Beside the text
 

@@ -6,30 +6,30 @@ wrong half of a Latin word within Arabic. Coordinates are relative to the block'
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
 
+_REMEMBERED: Final = 20_000
 _TOUCH: Final = 0.75
 """Boxes closer than this, in pixels, are one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LineSpan:
     """The part of a stretch that stands on one line."""
 
     boxes: tuple[tuple[float, float], ...]
     """Left and right of each box, from left to right."""
     baseline: float
-    head: float | None
-    """Where the stretch begins, on its first line: an x."""
-    tail: float | None
-    """Where it ends, on its last line."""
-    edge: float | None
-    """Where its last character on this line ends."""
+    head: float
+    """Where its first character begins: an x."""
+    tail: float
+    """Where its last character ends."""
 
     def rects(self, above: float, below: float) -> list[QRectF]:
         """The boxes as rectangles from `above` the baseline to `below` it."""
@@ -37,28 +37,102 @@ class LineSpan:
         return [QRectF(left, top, right - left, height) for left, right in self.boxes]
 
 
-def line_spans(block: QTextBlock, start: int, end: int) -> list[LineSpan]:
-    """The lines of a stretch of a laid-out block.
+def block_above(document: QTextDocument, y: float) -> QTextBlock:
+    """The last block that begins at a height of the document or above it.
 
-    Args:
-        block: has been laid out.
-        start: in UTF-16 units from the block's start.
-        end: likewise, exclusive.
+    Qt's own `hitTest` takes a hundred times as long, and misleads where it meets no text. The
+    document is laid out at most twice as far as need be.
     """
-    layout, spans = block.layout(), list[LineSpan]()
-    number = max(layout.lineForTextPosition(start).lineNumber(), 0)
-    while number < layout.lineCount():
-        line = layout.lineAt(number)
-        if line.textStart() >= end:
-            break
-        first = max(start, line.textStart())
-        last = _without_white_end(block, first, min(end, line.textStart() + line.textLength()))
-        if first < last:
-            spans.append(_span(line, first, last, begins=first == start, ends=last == end))
-        number += 1
-    if spans and spans[-1].tail is None:  # the stretch ends in white space
-        spans[-1] = replace(spans[-1], tail=spans[-1].edge)
-    return spans
+    layout = document.documentLayout()
+
+    def top(number: int) -> float:
+        return layout.blockBoundingRect(document.findBlockByNumber(number)).top()
+
+    beyond = 1
+    while beyond < document.blockCount() and top(beyond) <= y:
+        beyond *= 2
+    near = range(beyond // 2, min(beyond, document.blockCount()))
+    number = near.start + bisect_right(near, y, key=top) - 1
+    return document.findBlockByNumber(max(number, 0))
+
+
+def line_at(document: QTextDocument, y: float) -> int:
+    """The position at which the first line begins that reaches below a height."""
+    block = block_above(document, y)
+    top = document.documentLayout().blockBoundingRect(block).top()
+    line = Lines.between(block, y - top, y - top).first
+    if line < block.layout().lineCount():
+        return block.position() + block.layout().lineAt(line).textStart()
+    return block.next().position() if block.next().isValid() else block.position()
+
+
+class Lines(NamedTuple):
+    """The lines of a laid-out block that are on the screen: `first` to `last`, half-open."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def between(cls, block: QTextBlock, top: float, bottom: float) -> Lines:
+        """The lines that reach into a stretch of the block, in pixels from its top."""
+        layout = block.layout()
+        lines = range(layout.lineCount())
+        first = bisect_left(lines, top, key=lambda n: layout.lineAt(n).rect().bottom())
+        return cls(first, bisect_right(lines, bottom, first, key=lambda n: layout.lineAt(n).y()))
+
+    def units(self, block: QTextBlock) -> tuple[int, int]:
+        """Where the lines begin and end, in UTF-16 units from the block's start."""
+        if self.first >= self.last:
+            return 0, 0
+        end = block.layout().lineAt(self.last - 1)
+        return block.layout().lineAt(self.first).textStart(), end.textStart() + end.textLength()
+
+
+class Geometry:
+    """The boxes of stretches of one document, remembered until it is laid out anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int, int], LineSpan | None] = {}
+
+    def forget(self) -> None:
+        self._known.clear()
+
+    def spans(self, block: QTextBlock, start: int, end: int, lines: Lines) -> list[LineSpan]:
+        """What of a stretch stands on some lines of a block.
+
+        Args:
+            block: has been laid out.
+            start: in UTF-16 units from the block's start.
+            end: likewise, exclusive.
+            lines: of the block; nothing outside them is looked at.
+        """
+        layout, at, spans = block.layout(), block.position(), list[LineSpan]()
+        for number in range(*lines):
+            line = layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            key = at + first, at + last, number
+            if key not in self._known:
+                if len(self._known) >= _REMEMBERED:
+                    self.forget()
+                self._known[key] = _span(block, line, first, last)
+            if found := self._known[key]:
+                spans.append(found)
+        return spans
+
+
+def _span(block: QTextBlock, line: QTextLine, first: int, last: int) -> LineSpan | None:
+    last = _without_white_end(block, first, last)
+    if first == last:
+        return None
+    return LineSpan(
+        _merged(line.glyphRuns(first, last - first)),
+        line.y() + line.ascent(),
+        _edge(line.glyphRuns(first, 1), leading=True),
+        _edge(line.glyphRuns(last - 1, 1), leading=False),
+    )
 
 
 def _without_white_end(block: QTextBlock, first: int, last: int) -> int:
@@ -67,14 +141,6 @@ def _without_white_end(block: QTextBlock, first: int, last: int) -> int:
     while last > first and document.characterAt(at + last - 1).isspace():
         last -= 1
     return last
-
-
-def _span(line: QTextLine, first: int, last: int, *, begins: bool, ends: bool) -> LineSpan:
-    runs = line.glyphRuns(first, last - first)
-    head = _edge(line.glyphRuns(first, 1), leading=True) if begins else None
-    edge = _edge(line.glyphRuns(last - 1, 1), leading=False)
-    tail = edge if ends else None
-    return LineSpan(_merged(runs), line.y() + line.ascent(), head, tail, edge)
 
 
 def _merged(runs: Iterable[QGlyphRun]) -> tuple[tuple[float, float], ...]:
@@ -87,9 +153,9 @@ def _merged(runs: Iterable[QGlyphRun]) -> tuple[tuple[float, float], ...]:
     return tuple(boxes)
 
 
-def _edge(runs: list[QGlyphRun], *, leading: bool) -> float | None:
+def _edge(runs: list[QGlyphRun], *, leading: bool) -> float:
     """The edge of one character at which its text begins, or ends."""
-    if not runs:
-        return None
+    if not runs:  # a character that shows nothing
+        return 0.0
     box = runs[0].boundingRect()
     return box.right() if runs[0].isRightToLeft() is leading else box.left()

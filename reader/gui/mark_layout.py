@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from reader.model.annotations import Claim, Mark, SourceMention
@@ -115,33 +115,45 @@ def _look(mark: Mark, codebook: Codebook, naming: Naming | None) -> tuple[Shape,
     return Shape.BAND, next((c.colour for c in codes), "highlight"), Stroke.SOLID
 
 
-class MarkIndex:
-    """The marks of one text, each with its lane, found by place in O(log n)."""
+class HasSpan(Protocol):
+    """Anything that covers a span of the page."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=HasSpan)
+
+
+class SpanIndex(Generic[T]):
+    """Things on the page by their spans: those that overlap a span are found in O(log n)."""
+
+    def __init__(self, items: Iterable[T] = ()) -> None:
+        self.items: Sequence[T] = sorted(items, key=lambda i: (i.start, -i.end))
+        self._starts = [i.start for i in self.items]
+        # The furthest end so far never falls, so the first item that can reach a place is found
+        # by bisection too.
+        self._reach = list(accumulate((i.end for i in self.items), max))
+
+    def overlapping(self, start: int, end: int) -> list[T]:
+        """The items that share a character with the span, outermost first."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [i for i in self.items[first:last] if i.end > start]
+
+
+class MarkIndex(SpanIndex[PaintedMark]):
+    """The marks of one text, each with its lane."""
 
     def __init__(self, marks: Iterable[PaintedMark] = ()) -> None:
-        self.marks: Sequence[PaintedMark] = sorted(marks, key=_outer_first)
-        self.lanes = assign_lanes(self.marks)
-        self._by_id = {m.id: m for m in self.marks}
-        self._starts = [m.start for m in self.marks]
-        # The furthest end so far never falls, so the first mark that can reach a place is found
-        # by bisection too.
-        self._reach = list(accumulate((m.end for m in self.marks), max))
-
-    def __len__(self) -> int:
-        return len(self.marks)
+        super().__init__(sorted(marks, key=lambda m: m.id.int))
+        self.lanes = assign_lanes(self.items)
+        self._by_id = {m.id: m for m in self.items}
 
     def get(self, mark_id: UUID) -> PaintedMark | None:
         return self._by_id.get(mark_id)
-
-    def overlapping(self, start: int, end: int) -> list[PaintedMark]:
-        """The marks that share a character with the span, outermost first."""
-        first = bisect_right(self._reach, start)
-        last = bisect_left(self._starts, end)
-        return [m for m in self.marks[first:last] if m.end > start]
-
-
-def _outer_first(mark: PaintedMark) -> tuple[int, int, str]:
-    return mark.start, -mark.end, str(mark.id)
 
 
 def assign_lanes(marks: Iterable[PaintedMark]) -> dict[UUID, int]:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextBlock
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from reader.gui.document import ArticleDocument, ShownBlock
 from reader.gui.document_style import Style
-from reader.gui.mark_geometry import LineSpan, line_spans
+from reader.gui.mark_geometry import LineSpan
 from reader.gui.mark_layout import MarkIndex, PaintedMark, Shape, Stroke
+from reader.gui.mark_tiles import dashes, dots, hatching
 from reader.gui.theme import blend
 
 _ABOVE: Final = 0.84
@@ -29,15 +31,15 @@ _STEP: Final = 3.6
 _TICK: Final = 4.0
 _BAND: Final = (0.30, 0.26)
 """How far a band reaches over and under the baseline, in ems."""
-_HATCH: Final = 0.55
-"""How much of a source's colour lies under its hatching."""
-_DASHES: Final = {
-    Stroke.DASHED: (4.0, 2.2),
-    Stroke.DASH_DOT: (4.0, 2.0, 1.0, 2.0),
-    Stroke.FAINT: (1.0, 2.2),
-}
+_BAND_INSETS: Final = (2.6, 1.6)
 _WIDTHS: Final = {Stroke.HEAVY: 3.4, Stroke.DOUBLE: 1.2, Stroke.FAINT: 1.3}
-_LINE_WIDTH: Final = 2.0
+_WIDTH: Final = 2.0
+_APART: Final = 2.6
+_HATCH_GROUND: Final = 0.55
+_HATCH_STRENGTH: Final = 0.34
+_EDGE_STRENGTH: Final = 0.45
+_LAYERS: Final = {Shape.SOLID: 0, Shape.HATCHED: 0, Shape.BAND: 1, Shape.LINE: 2, Shape.NOTE: 2}
+"""What is painted first lies deepest."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class PlacedMark:
     em: float
     begins: bool
     """Whether the mark begins here."""
+    ends: bool
     lines: list[LineSpan]
 
     @property
@@ -71,13 +74,15 @@ class MarkPainter:
 
     def __init__(self, document: ArticleDocument, style: Style) -> None:
         self._document = document
-        self._style = style
+        self._em = style.em
         self._theme = style.theme
         self.index = MarkIndex()
         self.emphasis = Emphasis()
-        font = style.typography.font()
         # As deep as the tail of a jeem, so that no line runs through the letters.
-        self._below = QFontMetricsF(font).tightBoundingRect("ج").bottom() / style.em
+        metrics = QFontMetricsF(style.typography.font())
+        self._below = metrics.tightBoundingRect("ج").bottom() / style.em
+        self._hatch = cache(self._make_hatch)
+        self._pattern = cache(self._make_pattern)
         self._painters: dict[Shape, Callable[[QPainter, PlacedMark], None]] = {
             Shape.SOLID: self._paint_solid,
             Shape.HATCHED: self._paint_hatched,
@@ -88,8 +93,8 @@ class MarkPainter:
 
     def place(self, blocks: Iterable[ShownBlock]) -> list[PlacedMark]:
         """The marks that stand in these blocks, in the order of painting."""
-        placed = [p for b in blocks for p in self._placed(b.block, b.rect.topLeft()) if p.lines]
-        return sorted(placed, key=lambda p: (_LAYER[p.mark.shape], p.lane))
+        placed = [part for shown in blocks for part in self._placed(shown)]
+        return sorted(placed, key=lambda p: (_LAYERS[p.mark.shape], p.lane))
 
     def paint(self, painter: QPainter, placed: Iterable[PlacedMark]) -> None:
         for part in placed:
@@ -106,25 +111,46 @@ class MarkPainter:
         local = point - part.origin
         return any(r.contains(local) for s in part.lines for r in self._boxes(part, s, lane=0))
 
-    def _placed(self, block: QTextBlock, origin: QPointF) -> Iterator[PlacedMark]:
-        if not self.index.marks:
+    def _placed(self, shown: ShownBlock) -> Iterator[PlacedMark]:
+        if not self.index.items:
             return
-        table, first = self._document.table, block.position()
-        em = block.charFormat().font().pixelSize()
-        em = em if em > 0 else self._style.em
-        for piece in table.between(first, first + block.length()):
-            for mark in self.index.overlapping(piece.start, piece.end):
-                start, end = max(mark.start, piece.start), min(mark.end, piece.end)
-                for _, at, until in table.ranges(start, end):
-                    lines = line_spans(block, at - first, until - first)
-                    lane, begins = self.index.lanes[mark.id], start == mark.start
-                    yield PlacedMark(mark, lane, origin, em, begins, lines)
+        em = shown.block.charFormat().font().pixelSize()
+        em = em if em > 0 else self._em
+        for first, last in self._document.visible(shown):
+            for mark in self.index.overlapping(first, last):
+                start, end = max(mark.start, first), min(mark.end, last)
+                if lines := self._document.line_spans(shown, start, end):
+                    yield PlacedMark(
+                        mark,
+                        self.index.lanes[mark.id],
+                        shown.rect.topLeft(),
+                        em,
+                        begins=start == mark.start,
+                        ends=end == mark.end,
+                        lines=lines,
+                    )
 
-    # Shapes
+    # Colours and patterns
 
     def _colour(self, part: PlacedMark) -> QColor:
+        """The colour of a mark: a code's own, or a role's."""
         colour = part.mark.colour
-        return self._theme.code_colour(colour) if colour[:1] == "#" else self._theme.colour(colour)
+        return QColor(colour) if colour[:1] == "#" else self._theme.colour(colour)
+
+    def _edge(self, part: PlacedMark) -> QColor:
+        return self._theme.colour(f"{part.mark.colour}_edge")
+
+    def _make_hatch(self, role: str) -> QPixmap:
+        ground, edge = self._theme.colour(role), self._theme.colour(f"{role}_edge")
+        page = self._theme.colour("page")
+        return hatching(blend(ground, page, _HATCH_GROUND), blend(edge, ground, _HATCH_STRENGTH))
+
+    def _make_pattern(self, shape: Shape, stroke: Stroke, role: str) -> QPixmap | None:
+        """The pattern of a line; None where it has none."""
+        colour = self._theme.colour(role)
+        return dots(colour) if shape is Shape.NOTE else dashes(stroke, colour)
+
+    # Boxes
 
     def _boxes(self, part: PlacedMark, span: LineSpan, lane: int) -> list[QRectF]:
         inset = lane * _INSET
@@ -136,79 +162,80 @@ class MarkPainter:
                 yield box.translated(part.origin)
 
     def _paint_solid(self, painter: QPainter, part: PlacedMark) -> None:
-        edge = self._theme.colour(f"{part.mark.colour}_edge")
-        painter.setPen(QPen(blend(edge, self._colour(part), 0.45), 1))
+        painter.setPen(QPen(blend(self._edge(part), self._colour(part), _EDGE_STRENGTH), 1))
         painter.setBrush(self._colour(part))
         for box in self._each_box(part):
             painter.drawRoundedRect(box, 3, 3)
 
     def _paint_hatched(self, painter: QPainter, part: PlacedMark) -> None:
-        edge = self._theme.colour(f"{part.mark.colour}_edge")
-        ground = blend(self._colour(part), self._theme.colour("page"), _HATCH)
-        pen = QPen(edge, 1.2)
-        pen.setDashPattern([3.0, 2.4])
-        hatch = QBrush(blend(edge, ground, 0.32), Qt.BrushStyle.BDiagPattern)
+        tile = self._hatch(part.mark.colour)
+        pen = QPen(self._edge(part), 1)
+        pen.setDashPattern([3.0, 2.0])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for box in self._each_box(part):
-            painter.setPen(Qt.PenStyle.NoPen)
-            for brush in (QBrush(ground), hatch):
-                painter.setBrush(brush)
-                painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 3, 3)
+            aligned = QRectF(box.toAlignedRect())
+            painter.drawTiledPixmap(aligned, tile)
+            painter.drawRect(aligned.adjusted(0, 0, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_band(self, painter: QPainter, part: PlacedMark) -> None:
-        colour = part.mark.colour
-        named = colour if colour[:1] == "#" else self._theme.colour(colour).name()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.code_colour(named))
-        above, below = (part.em * reach for reach in _BAND)
+        colour = self._theme.code_colour(self._colour(part).name())
+        above, below = (
+            part.em * reach - part.lane * inset
+            for reach, inset in zip(_BAND, _BAND_INSETS, strict=True)
+        )
         for span in part.lines:
-            for box in span.rects(above - part.lane * 2.6, below - part.lane * 1.6):
-                painter.drawRect(box.translated(part.origin))
+            for box in span.rects(above, below):
+                painter.fillRect(box.translated(part.origin), colour)
 
-    def _paint_line(self, painter: QPainter, part: PlacedMark) -> None:
-        stroke = part.mark.stroke
-        pen = QPen(self._colour(part), _WIDTHS.get(stroke, _LINE_WIDTH))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        ends = QPen(pen)
-        if dashes := _DASHES.get(stroke):
-            pen.setDashPattern(list(dashes))
-        for span in part.lines:
-            y = self._line_y(part, span)
-            painter.setPen(pen)
-            self._rule(painter, part, span, y)
-            if stroke is Stroke.DOUBLE:
-                self._rule(painter, part, span, y + 2.6)
-            painter.setPen(ends)
-            for x in (span.head, span.tail):
-                if x is not None:
-                    self._paint_end(painter, QPointF(x, y) + part.origin, stroke)
-
-    def _paint_note(self, painter: QPainter, part: PlacedMark) -> None:
-        pen = QPen(self._colour(part), 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.0])
-        painter.setPen(pen)
-        for span in part.lines:
-            self._rule(painter, part, span, self._line_y(part, span))
+    # Lines
 
     def _line_y(self, part: PlacedMark, span: LineSpan) -> float:
         return span.baseline + part.em * self._below + 1.6 + part.lane * _STEP
 
-    @staticmethod
-    def _rule(painter: QPainter, part: PlacedMark, span: LineSpan, y: float) -> None:
-        for left, right in span.boxes:
-            line = QLineF(left + 1, y, right - 1, y)
-            painter.drawLine(line.translated(part.origin))
+    def _paint_line(self, painter: QPainter, part: PlacedMark) -> None:
+        width = _WIDTHS.get(part.mark.stroke, _WIDTH)
+        for span in part.lines:
+            y = self._line_y(part, span)
+            self._rule(painter, part, span, y, width)
+            if part.mark.stroke is Stroke.DOUBLE:
+                self._rule(painter, part, span, y + _APART, width)
+        if part.begins:
+            first = part.lines[0]
+            self._paint_end(painter, part, QPointF(first.head, self._line_y(part, first)), width)
+        if part.ends:
+            last = part.lines[-1]
+            self._paint_end(painter, part, QPointF(last.tail, self._line_y(part, last)), width)
 
-    @staticmethod
-    def _paint_end(painter: QPainter, at: QPointF, stroke: Stroke) -> None:
-        if stroke is Stroke.CLOSED:
-            painter.setBrush(painter.pen().color())
-            painter.drawRect(QRectF(at.x() - 2, at.y() - 2, 4, 4))
+    def _paint_note(self, painter: QPainter, part: PlacedMark) -> None:
+        for span in part.lines:
+            self._rule(painter, part, span, self._line_y(part, span), _WIDTH)
+
+    def _rule(
+        self, painter: QPainter, part: PlacedMark, span: LineSpan, y: float, width: float
+    ) -> None:
+        """Draw one line's length of a line whose middle is at `y`."""
+        tile = self._pattern(part.mark.shape, part.mark.stroke, part.mark.colour)
+        for left, right in span.boxes:
+            box = QRectF(left + 1, y - width / 2, right - left - 2, width)
+            if tile is None:
+                painter.fillRect(box.translated(part.origin), self._colour(part))
+            else:
+                box.setHeight(tile.deviceIndependentSize().height())
+                painter.drawTiledPixmap(box.translated(part.origin), tile)
+
+    def _paint_end(self, painter: QPainter, part: PlacedMark, at: QPointF, width: float) -> None:
+        """Close a claim's line: a tick upwards, or a square where it is concluded."""
+        at += part.origin
+        if part.mark.stroke is Stroke.CLOSED:
+            end = QRectF(at.x() - 2, at.y() - 2, 4, 4)
         else:
-            painter.drawLine(QPointF(at.x(), at.y() + 1), QPointF(at.x(), at.y() - _TICK))
+            end = QRectF(at.x() - 0.8, at.y() - _TICK, 1.6, _TICK + width / 2)
+        painter.fillRect(end, self._colour(part))
+
+    # Emphasis
 
     def _paint_emphasis(self, painter: QPainter, part: PlacedMark) -> None:
         chosen = part.mark.id in self.emphasis.selected
@@ -223,13 +250,3 @@ class MarkPainter:
             for box in self._boxes(part, span, lane=0):
                 grown = box.translated(part.origin).adjusted(-1.5, -1.5, 1.5, 1.5)
                 painter.drawRoundedRect(grown, 4, 4)
-
-
-_LAYER: Final = {
-    Shape.SOLID: 0,
-    Shape.HATCHED: 0,
-    Shape.BAND: 1,
-    Shape.LINE: 2,
-    Shape.NOTE: 2,
-}
-"""What is painted first lies deepest."""

@@ -95,9 +95,10 @@ class OffsetTable:
         return self._placed[i] if i >= 0 else None
 
     def between(self, position: int, end: int) -> list[Piece]:
-        """The pieces that start in a stretch of the document, in its order."""
-        first = bisect_left(self._positions, position)
-        return self._placed[first : bisect_left(self._positions, end)]
+        """The pieces that reach into a stretch of the document, in its order."""
+        first = max(bisect_right(self._positions, position) - 1, 0)
+        last = bisect_left(self._positions, end)
+        return [p for p in self._placed[first:last] if p.position_end > position]
 
     def overlapping(self, start: int, end: int) -> list[Piece]:
         """The pieces that share a character with a span of the page, in page order."""

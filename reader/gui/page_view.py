@@ -21,7 +21,6 @@ from reader.gui.document import ArticleDocument, Collapsed, Shown
 from reader.gui.document_builder import build
 from reader.gui.document_style import COLLAPSED_HEIGHT, Style
 from reader.gui.fonts import Typography
-from reader.gui.mark_geometry import line_spans
 from reader.gui.mark_layout import MarkIndex, PaintedMark
 from reader.gui.page_painter import PagePainter
 from reader.gui.theme import Theme
@@ -47,8 +46,12 @@ class PageView(ColumnView):
         self._shown = Shown(frozenset())
         self._index = MarkIndex()
         self._emphasised: tuple[frozenset[UUID], list[tuple[UUID, UUID]]] = frozenset(), []
+        self._document = ArticleDocument(None)
         self._header = ArticleHeader(self.viewport())
         self._bars = CollapsedBars(self.viewport(), self._on_bar_chosen)
+        # Opaque, so that scrolling moves what is painted and only the rest is painted anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.column_changed.connect(lambda: self._document.geometry.forget())
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._renew()
 
@@ -109,6 +112,7 @@ class PageView(ColumnView):
     def _renew(self, *, keep: bool = False) -> None:
         """Build the document anew; what was read stays where it was if it is to be kept."""
         place = self._place() if keep else None
+        self._bars.set_theme(self._style.theme)
         self.setFont(self._style.typography.font())
         self.set_column(self._style.width)
         self._document = self._build()
@@ -134,9 +138,8 @@ class PageView(ColumnView):
         return (self._document.table.offset(anchor.position), anchor.top) if anchor else None
 
     def _return_to(self, place: tuple[int, int] | None) -> None:
-        if place is not None:
-            position = self._document.table.nearest(place[0])
-            self.scroll_down_to(self.line_top(position) - place[1])
+        y = self.line_top(self._document.table.nearest(place[0])) - place[1] if place else 0
+        self.scroll_down_to(y)
 
     # Where things are
 
@@ -160,15 +163,13 @@ class PageView(ColumnView):
     def span_rect(self, start: int, end: int) -> QRect:
         """What a span covers of the screen, in coordinates of this view; empty if nothing."""
         above, below = self.fontMetrics().ascent(), self.fontMetrics().descent()
-        found, table = QRectF(), self._document.table
-        for block, rect in self._document.blocks_between(*self._screen()):
-            first = block.position()
-            for piece in table.between(first, first + block.length()):
-                inside = max(start, piece.start), min(end, piece.end)
-                for _, at, until in table.ranges(*inside):
-                    for line in line_spans(block, at - first, until - first):
-                        for box in line.rects(above, below):
-                            found = found.united(box.translated(rect.topLeft()))
+        found = QRectF()
+        for shown in self._document.blocks_between(*self._screen()):
+            for first, last in self._document.visible(shown):
+                inside = max(start, first), min(end, last)
+                for line in self._document.line_spans(shown, *inside):
+                    for box in line.rects(above, below):
+                        found = found.united(box.translated(shown.rect.topLeft()))
         shift = QPointF(self.viewport().pos()) - self.scrolled()
         return found.translated(shift).toAlignedRect() & self.viewport().geometry()
 
@@ -192,6 +193,7 @@ class PageView(ColumnView):
         exposed = QRectF(event.rect()).translated(self.scrolled())
         screen = QRectF(self.viewport().rect()).translated(self.scrolled())
         with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._style.theme.colour("page"))
             painter.translate(-self.scrolled())
             self._painter.paint(painter, exposed, screen)
         super().paintEvent(event)
@@ -218,9 +220,9 @@ class PageView(ColumnView):
         scrolled = self.scrolled()
         by_position = {run.position: run for run in self._document.collapsed}
         bars: list[tuple[Collapsed, QRect]] = []
-        for block, rect in self._document.blocks_between(*self._screen()):
-            if run := by_position.get(block.position()):
-                top = round(rect.top() - scrolled.y())
+        for shown in self._document.blocks_between(*self._screen()):
+            if run := by_position.get(shown.block.position()):
+                top = round(shown.rect.top() - scrolled.y())
                 bars.append((run, QRect(gutter, top, width, COLLAPSED_HEIGHT)))
         return bars
 

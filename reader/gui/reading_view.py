@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
@@ -29,6 +30,7 @@ from reader.text.bidi import isolate
 from reader.text.graphemes import snap
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDEWAYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -61,6 +63,10 @@ class ReadingView(PageView):
     def selection(self) -> tuple[int, int] | None:
         """The selected span, snapped to grapheme clusters; None if nothing is selected."""
         return self._span if self._span[0] < self._span[1] else None
+
+    def caret(self) -> int:
+        """The offset at which the caret stands."""
+        return self._document.table.offset(self.textCursor().position())
 
     def selection_rect(self) -> QRect:
         """What the selection covers of the screen, in coordinates of this view; empty if none."""
@@ -177,8 +183,27 @@ class ReadingView(PageView):
             self._enter()
         elif event.matches(QKeySequence.StandardKey.Copy) and not self.selection():
             event.accept()
+        elif event.key() in _SIDEWAYS:
+            before = self.textCursor().position()
+            super().keyPressEvent(event)
+            self._go_on_reading(before)
         else:
             super().keyPressEvent(event)
+
+    def _go_on_reading(self, before: int) -> None:
+        """Qt steps through a right-to-left table's columns from the left: step as one reads."""
+        cursor, table = self.textCursor(), self._document.table
+        forward = cursor.position() > before
+        left, reached = table.piece_at(before), table.piece_at(cursor.position())
+        if left is None or reached is None or left == reached:
+            return
+        meant = table.after(left, 1 if forward else -1)
+        if meant is None or meant == reached:
+            return
+        moving = QTextCursor.MoveMode
+        mode = moving.KeepAnchor if cursor.hasSelection() else moving.MoveAnchor
+        cursor.setPosition(meant.position if forward else meant.position_end, mode)
+        self.setTextCursor(cursor)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)

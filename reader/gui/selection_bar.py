@@ -77,7 +77,7 @@ class SelectionBar(QFrame):
             super().keyPressEvent(event)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         button.setObjectName(action.objectName())
         button.setFont(interface_font())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

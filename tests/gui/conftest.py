@@ -34,8 +34,9 @@ def page(fonts: None, qtbot: Any) -> Callable[..., ReadingView]:
         view = ReadingView(Theme.load(theme))
         qtbot.addWidget(view)
         view.resize(900, 700)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitActive(view):
+            view.show()
+            view.activateWindow()
         view.show_article(article, options.pop("shown", shown_in(article)), **options)
         view.setFocus()
         return view

@@ -30,15 +30,15 @@ MARKS = st.lists(st.tuples(SPANS, st.sampled_from(list(Shape))), max_size=25).ma
 def test_up_to_three_overlapping_marks_of_a_kind_have_lanes_of_their_own(marks):
     index = MarkIndex(marks)
     assert set(index.lanes.values()) <= set(range(LANES))
-    for one, other in combinations(index.marks, 2):
+    for one, other in combinations(index.items, 2):
         if one.shape is not other.shape or one.end <= other.start or other.end <= one.start:
             continue
         at = max(one.start, other.start)
-        crowd = [m for m in index.marks if m.start <= at < m.end]
+        crowd = [m for m in index.items if m.start <= at < m.end]
         if len(crowd) <= LANES and index.lanes[one.id] == index.lanes[other.id]:
             # Only a crowd elsewhere along one of them can have left it no lane of its own.
             longest = max(
-                sum(1 for m in index.marks if m.start <= place < m.end)
+                sum(1 for m in index.items if m.start <= place < m.end)
                 for place in range(min(one.start, other.start), max(one.end, other.end))
             )
             assert longest > LANES
@@ -49,7 +49,7 @@ def test_the_marks_that_overlap_a_span_are_found(marks, span):
     found = MarkIndex(marks).overlapping(*span)
     expected = {m.id for m in marks if m.start < span[1] and span[0] < m.end}
     assert {m.id for m in found} == expected
-    assert found == sorted(found, key=lambda m: (m.start, -m.end, str(m.id)))
+    assert found == sorted(found, key=lambda m: (m.start, -m.end, m.id.int))
 
 
 def test_a_mark_inside_another_takes_the_inner_lane():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from reader.gui.mark_layout import PaintedMark, Shape, Stroke
 from reader.gui.reading_view import ReadingView
+from reader.gui.theme import Theme
 from reader.model.article import Article, BlockKind, InlineKind
 from tests.support.pages import Row, an_article, find
 
@@ -47,21 +48,29 @@ def grabbed(view: ReadingView) -> QImage:
     return view.viewport().grab().toImage()
 
 
+def rows(image: QImage) -> list[list[int]]:
+    """The pixels of an image, row by row."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    width, values = plain.width(), memoryview(plain.constBits()).cast("B").cast("I").tolist()
+    return [values[y * width : (y + 1) * width] for y in range(plain.height())]
+
+
 def changed(before: QImage, after: QImage) -> set[tuple[int, int]]:
     return {
         (x, y)
-        for y in range(before.height())
-        for x in range(before.width())
-        if before.pixel(x, y) != after.pixel(x, y)
+        for y, (one, other) in enumerate(zip(rows(before), rows(after), strict=True))
+        if one != other
+        for x, (old, new) in enumerate(zip(one, other, strict=True))
+        if old != new
     }
 
 
 def rows_of(view: ReadingView) -> list[int]:
     """A row of pixels through the middle of the letters of each line."""
     return [
-        round(rect.top() + line.y() + line.ascent() - 6)
-        for block, rect in view.document().blocks_between(0, view.viewport().height())
-        for line in map(block.layout().lineAt, range(block.layout().lineCount()))
+        round(shown.rect.top() + line.y() + line.ascent() - 6)
+        for shown in view.document().blocks_between(0, view.viewport().height())
+        for line in map(shown.block.layout().lineAt, range(*shown.lines))
     ]
 
 
@@ -126,14 +135,14 @@ def test_a_mark_lies_under_exactly_its_own_words(page, words):
             assert abs(last - right) <= SIDE
 
 
-def ink(image: QImage, theme) -> set[tuple[int, int]]:
+def ink(image: QImage, theme: Theme) -> set[tuple[int, int]]:
     """The pixels that are as dark as the ink: the strokes of letters, without their edges."""
-    darkest = QColor(theme.colour("ink")).lightness() + 12
+    darkest = theme.colour("ink").red() + 12
     return {
         (x, y)
-        for y in range(image.height())
-        for x in range(image.width())
-        if image.pixelColor(x, y).lightness() <= darkest
+        for y, row in enumerate(rows(image))
+        for x, pixel in enumerate(row)
+        if pixel >> 16 & 0xFF <= darkest
     }
 
 
