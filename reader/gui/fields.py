@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from reader.gui.controls import Box, Combo
 from reader.gui.layouts import titled
@@ -229,8 +229,11 @@ class Names(Line):
         return ("، " if rtl else ", ").join(found)
 
 
-class Paragraph(QPlainTextEdit):
-    """Words of any length: each paragraph as its own words run. It grows with them."""
+class Paragraph(QTextEdit):
+    """Words of any length, plain: each paragraph runs as its own words do. It grows with them.
+
+    (A QPlainTextEdit would put every paragraph to the same side.)
+    """
 
     edited = Signal(object)
 
@@ -239,6 +242,7 @@ class Paragraph(QPlainTextEdit):
         self._value = ""
         self._shown = ""
         self._pause = _pause(self, self.settle)
+        self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_text_changed)
@@ -288,10 +292,10 @@ class Paragraph(QPlainTextEdit):
             self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
-        fewest, most = _LINES
-        lines = min(max(round(self.document().size().height()), fewest), most)
-        margins = round(2 * self.document().documentMargin()) + 2 * _FRAME
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + margins)
+        margins = 2 * self.document().documentMargin()
+        fewest, most = (self.fontMetrics().lineSpacing() * lines + margins for lines in _LINES)
+        words = self.document().size().height()
+        self.setFixedHeight(round(min(max(words, fewest), most)) + 2 * _FRAME)
 
     def event(self, event: QEvent) -> bool:
         return False if _asks_for_history(event) else super().event(event)
