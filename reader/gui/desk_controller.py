@@ -18,7 +18,7 @@ from reader.model.annotations import Mark, Relation
 from reader.model.errors import Message, ReaderError
 from reader.model.library import Codebook, SaveState
 from reader.model.summary import Language
-from reader.model.vocabulary import MarkType
+from reader.model.vocabulary import MarkType, RelationType
 from reader.session.article import ArticleSession
 from reader.session.edits import Change
 from reader.session.library import LibrarySession
@@ -254,11 +254,12 @@ class DeskController(QObject):
     def _links_of(self, mark: Mark | None) -> list[Relation]:
         if self._session is None or mark is None:
             return []
-        if mark.type is MarkType.CLAIM:
-            return self._session.attributions(mark.id)
-        claims = (m.id for m in self._session.marks.values() if m.type is MarkType.CLAIM)
-        every = (r for claim in claims for r in self._session.attributions(claim))
-        return [r for r in every if r.to.id == mark.id]
+        return [
+            relation
+            for relation in self._session.relations.values()
+            if relation.type is RelationType.ATTRIBUTED_TO
+            and mark.id in (relation.from_.id, relation.to.id)
+        ]
 
     def unlink(self) -> None:
         """Take the links of the selected mark away."""

@@ -28,12 +28,14 @@ class Interface(QObject):
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
+        self._labels: dict[tuple[type[StrEnum], str], str] = {}
         self.language: Language = "en"
         self.choose(choice)
 
     def choose(self, choice: InterfaceLanguage) -> None:
         """Speak another language, or the system's."""
         self.language = language_of(choice)
+        self._labels.clear()
         locale = locale_of(self.language)
         QLocale.setDefault(locale)
         # Before the translators, whose installing makes every widget ask for its words anew.
@@ -47,7 +49,11 @@ class Interface(QObject):
         return wording.words(shortened(message), self.language)
 
     def label(self, member: StrEnum) -> str:
-        return wording.label(member, self.language)
+        """The words of a member of a closed list. Kept: an article asks a thousand times."""
+        key = type(member), member.value
+        if key not in self._labels:
+            self._labels[key] = wording.label(member, self.language)
+        return self._labels[key]
 
     def _places(self) -> tuple[tuple[str, str], ...]:
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

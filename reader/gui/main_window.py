@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         desk.desk_changed.connect(lambda _: self._refresh())
         desk.mark_selected.connect(lambda _: self._refresh())
         desk.linking_changed.connect(self._on_linking_changed)
-        desk.save_state_changed.connect(self._refresh)
+        desk.save_state_changed.connect(self._on_save_state_changed)
         self.link_bar.picked.connect(desk.pick)
         self.link_bar.left.connect(desk.stop_linking)
         self.view.selection_changed.connect(desk.set_selection)
@@ -296,10 +296,13 @@ class MainWindow(QMainWindow):
         self.table.enable(self._facts(undoable, redoable))
         for name, change in (("undo", undoable), ("redo", redoable)):
             self.table.name_change(name, self.desk.words(change) if change else "")
-        self.saving.show_state(session.save_state if session else None)
         title = " ".join(session.article.title.split()) if session else ""
         name = self.tr("Isnad")
         self.setWindowTitle(f"{isolate(title)} — {name}" if title else name)
+
+    def _on_save_state_changed(self) -> None:
+        session = self.desk.session
+        self.saving.show_state(session.save_state if session else None)
 
     def _facts(self, undoable: Message | None, redoable: Message | None) -> frozenset[str]:
         desk, session = self.desk, self.desk.session

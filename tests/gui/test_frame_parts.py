@@ -24,6 +24,7 @@ from reader.gui.theme import Theme
 from reader.model.article import Container
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Capture, SaveState
+from reader.model.vocabulary import Number, Standing
 from reader.settings import InterfaceLanguage
 
 THEME = Theme.load("light")
@@ -139,6 +140,12 @@ def test_arabic_plurals_are_right(
 ) -> None:
     text = qapp.translate("Notices", "%n link(s) went with what was deleted.", "", n)
     assert words in text
+
+
+def test_members_that_share_a_value_keep_their_own_labels(arabic: Interface) -> None:
+    assert arabic.label(Number.UNSTATED) != arabic.label(Standing.UNSTATED)
+    arabic.choose(InterfaceLanguage.EN)
+    assert arabic.label(Number.ONE) == "one"
 
 
 def test_long_words_of_an_article_are_shortened_and_nothing_else_is() -> None:
