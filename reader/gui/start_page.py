@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -43,7 +44,9 @@ class StartPage(QWidget):
         self._heading.setProperty("kind", "section")
         self._list = QListWidget()
         self._list.setUniformItemSizes(True)
+        # As high as what it holds, and no higher than there is room.
         self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._list.itemActivated.connect(self._on_activated)
         self._list.itemClicked.connect(self._on_activated)
         self._arrange(ways_in)
@@ -84,7 +87,7 @@ class StartPage(QWidget):
         column.addWidget(self._hint)
         column.addSpacing(16)
         column.addWidget(self._heading)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list)
         column.addStretch()
         middle = QWidget()
         middle.setLayout(column)
