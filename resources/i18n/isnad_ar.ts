@@ -1,4 +1,1042 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;وسم</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>ال&amp;ألوان</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an article</source>
+        <translation>&amp;لصق نص</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>ال&amp;مكتبة</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>فتح ال&amp;نموذج</translation>
+    </message>
+    <message>
+        <source>&amp;Export summary…</source>
+        <translation>ت&amp;صدير الملخص…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>&amp;Copy summary</source>
+        <translation>نس&amp;خ الملخص</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;خروج</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;إعادة</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Delete mark</source>
+        <translation>&amp;حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Mark &amp;source</source>
+        <translation>وسم &amp;مصدر</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>Mark &amp;claim</source>
+        <translation>وسم &amp;ادعاء</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>ادعاء</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight…</source>
+        <translation>&amp;تمييز…</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تمييز</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note</source>
+        <translation>إضافة م&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Link to source</source>
+        <translation>&amp;ربط بالمصدر</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>&amp;فك الربط</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation>الوسم ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>الوسم ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything on the page</source>
+        <translation>إظهار ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding…</source>
+        <translation>ترمي&amp;ز النص…</translation>
+    </message>
+    <message>
+        <source>List of &amp;marks</source>
+        <translation>قائمة ال&amp;وسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>ل&amp;وحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;كالنظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتحة</translation>
+    </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>&amp;ورقية</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكنة</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>&amp;لغة النظام</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorRow</name>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Take away: {words}</source>
+        <translation>إزالة: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorsEditor</name>
+    <message>
+        <source>Cue</source>
+        <translation>عبارة الإسناد</translation>
+    </message>
+    <message>
+        <source>Take the selected words as the cue</source>
+        <translation>جعل الكلمات المحددة عبارة الإسناد</translation>
+    </message>
+    <message>
+        <source>Reported content</source>
+        <translation>القول المنقول</translation>
+    </message>
+    <message>
+        <source>Take the selected words as content</source>
+        <translation>جعل الكلمات المحددة من القول المنقول</translation>
+    </message>
+    <message>
+        <source>Select words in the article first.</source>
+        <translation>حدِّد كلمات في المقال أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>About this article</source>
+        <translation>عن هذا المقال</translation>
+    </message>
+    <message>
+        <source>By {author}</source>
+        <translation>بقلم {author}</translation>
+    </message>
+    <message>
+        <source>Its dates disagree</source>
+        <translation>تواريخه متعارضة</translation>
+    </message>
+    <message>
+        <source>Date as written: {written}</source>
+        <translation>التاريخ كما كُتب: {written}</translation>
+    </message>
+    <message>
+        <source>Published {date}</source>
+        <translation>نُشر في {date}</translation>
+    </message>
+    <message>
+        <source>Changed {date}</source>
+        <translation>عُدّل في {date}</translation>
+    </message>
+    <message>
+        <source>Also on the page: {date}</source>
+        <translation>وفي الصفحة أيضًا: {date}</translation>
+    </message>
+    <message>
+        <source>(inferred)</source>
+        <translation>(استنتاجًا)</translation>
+    </message>
+    <message>
+        <source>as written: {written}</source>
+        <translation>كما كُتب: {written}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Sourcing profile</source>
+        <translation>خلاصة الإسناد</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet.</source>
+        <translation>لم يوسم شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainEditor</name>
+    <message>
+        <source>Chain of attribution</source>
+        <translation>سلسلة الإسناد</translation>
+    </message>
+    <message>
+        <source>Take the source&apos;s own chain</source>
+        <translation>اعتماد سلسلة المصدر نفسه</translation>
+    </message>
+    <message>
+        <source>Add a relay</source>
+        <translation>إضافة وسيط</translation>
+    </message>
+    <message>
+        <source>or its name</source>
+        <translation>أو اسمه</translation>
+    </message>
+    <message>
+        <source>this source</source>
+        <translation>هذا المصدر</translation>
+    </message>
+    <message>
+        <source>Name of a relay</source>
+        <translation>اسم وسيط</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPage</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>إضافة دليل</translation>
+    </message>
+    <message>
+        <source>Add somebody asked</source>
+        <translation>إضافة جهة سُئلت</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>نتيجة التحقق</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Asked for an answer</source>
+        <translation>سُئلوا عن ردهم</translation>
+    </message>
+    <message>
+        <source>Other claims</source>
+        <translation>ادعاءات أخرى</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>CollapsedBar</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) may not belong to the article</source>
+        <translation>
+            <numerusform>لا فقرة خارج المقال</numerusform>
+            <numerusform>فقرة قد لا تكون من المقال</numerusform>
+            <numerusform>فقرتان قد لا تكونان من المقال</numerusform>
+            <numerusform>%n فقرات قد لا تكون من المقال</numerusform>
+            <numerusform>%n فقرة قد لا تكون من المقال</numerusform>
+            <numerusform>%n فقرة قد لا تكون من المقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brings them into the article</source>
+        <translation>ضمّها إلى المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Write the day as 2021-07-29 or 29/7/2021.</source>
+        <translation>اكتب اليوم هكذا: 2021-07-29 أو 29/7/2021.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export summary</source>
+        <translation>تصدير الملخص</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>لغة الملخص</translation>
+    </message>
+    <message>
+        <source>With the full marked text</source>
+        <translation>مع النص الكامل الموسوم</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>نسخ الملخص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>حفظ الملخص</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Identification</source>
+        <translation>التعريف بالمصدر</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>نوع المصدر</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>How the source knows</source>
+        <translation>صلة المصدر بالحدث</translation>
+    </message>
+    <message>
+        <source>Reason for anonymity</source>
+        <translation>سبب التجهيل</translation>
+    </message>
+    <message>
+        <source>In the outlet&apos;s words</source>
+        <translation>بعبارة الوسيلة</translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation>الاسم في البطاقة</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>صفة الجهة</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Kind on the card</source>
+        <translation>النوع في البطاقة</translation>
+    </message>
+    <message>
+        <source>Country on the card</source>
+        <translation>البلد في البطاقة</translation>
+    </message>
+    <message>
+        <source>Notes on the card</source>
+        <translation>ملاحظات البطاقة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>حالة التحقق</translation>
+    </message>
+    <message>
+        <source>The claim in your words</source>
+        <translation>الادعاء بصياغتك</translation>
+    </message>
+    <message>
+        <source>Kind of claim</source>
+        <translation>نوع الادعاء</translation>
+    </message>
+    <message>
+        <source>The day was inferred</source>
+        <translation>اليوم مستنتج</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>اعتمده</translation>
+    </message>
+    <message>
+        <source>Date as written</source>
+        <translation>التاريخ كما كُتب</translation>
+    </message>
+    <message>
+        <source>Date as understood</source>
+        <translation>التاريخ كما فُهم</translation>
+    </message>
+    <message>
+        <source>Form of the quotation</source>
+        <translation>صيغة النقل</translation>
+    </message>
+    <message>
+        <source>Affirms or denies</source>
+        <translation>إثبات أو نفي</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Archived at</source>
+        <translation>نسخته المؤرشفة</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>تاريخ الاطلاع</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Sourcing</source>
+        <translation>حالة الإسناد</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>تقييم المقال</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>عبر</translation>
+    </message>
+    <message>
+        <source>Undisclosed relay</source>
+        <translation>نقل غير معلن</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>وجهة الدليل</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>من سُئل</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>وسيلة السؤال</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>تاريخ السؤال</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>موعد الرد</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+</context>
+<context>
+    <name>HopRow</name>
+    <message>
+        <source>Closer to the outlet</source>
+        <translation>أقرب إلى الوسيلة</translation>
+    </message>
+    <message>
+        <source>Further from the outlet</source>
+        <translation>أبعد عن الوسيلة</translation>
+    </message>
+    <message>
+        <source>Take out of the chain</source>
+        <translation>إخراج من السلسلة</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>Select words in the article and press 1 for a source, 2 for a claim.</source>
+        <translation>حدِّد كلمات في المقال ثم اضغط 1 لوسم مصدر أو 2 لوسم ادعاء.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Who says this? Click a source, or press its number:</source>
+        <translation>من يقول هذا؟ انقر مصدرًا أو اضغط رقمه:</translation>
+    </message>
+    <message>
+        <source>No source is marked yet. Cancel, and mark one first.</source>
+        <translation>لم يوسم مصدر بعد. ألغِ الربط وسِم مصدرًا أولًا.</translation>
+    </message>
+    <message>
+        <source>What does this source say? Click a claim, or press its number:</source>
+        <translation>ماذا يقول هذا المصدر؟ انقر ادعاءً أو اضغط رقمه:</translation>
+    </message>
+    <message>
+        <source>No claim is marked yet. Cancel, and mark one first.</source>
+        <translation>لم يوسم ادعاء بعد. ألغِ الربط وسِم ادعاءً أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Unlink</source>
+        <translation>فك الربط</translation>
+    </message>
+    <message>
+        <source>Show the source {words}</source>
+        <translation>عرض المصدر {words}</translation>
+    </message>
+</context>
+<context>
+    <name>LinksEditor</name>
+    <message>
+        <source>No source yet.</source>
+        <translation>بلا مصدر بعد.</translation>
+    </message>
+    <message>
+        <source>Link to a source of the article</source>
+        <translation>ربط بمصدر في المقال</translation>
+    </message>
+    <message>
+        <source>Choose a source</source>
+        <translation>اختيار مصدر</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
+        <source>Click the source in the text, or press its number</source>
+        <translation>انقر المصدر في النص أو اضغط رقمه</translation>
+    </message>
+    <message>
+        <source>Link to a source picked in the text</source>
+        <translation>ربط بمصدر يُختار في النص</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>There is nothing on the clipboard that can be read.</source>
+        <translation>ليس في الحافظة نص يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Take the library over?</source>
+        <translation>أتتولّى الكتابة في المكتبة من هنا؟</translation>
+    </message>
+    <message>
+        <source>Do this only if the other computer no longer uses the library: what it has not saved yet would be lost.</source>
+        <translation>لا تفعل ذلك إلا إذا كان الجهاز الآخر قد كفّ عن استخدام المكتبة: ما لم يحفظه بعدُ يضيع.</translation>
+    </message>
+    <message>
+        <source>Isnad</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Your marks were saved as the foot of the window says. The report holds nothing of the article: please send it to us.</source>
+        <translation>وقع خطأ غير متوقع. حالة حفظ وسومك مبيّنة أسفل النافذة. ليس في التقرير شيء من المقال، فأرسله إلينا من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>MarksModel</name>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Marks</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>No marks yet.</source>
+        <translation>لا وسوم بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Take over…</source>
+        <translation>تولّي الكتابة هنا…</translation>
+    </message>
+    <message>
+        <source>Another encoding…</source>
+        <translation>ترميز آخر…</translation>
+    </message>
+    <message>
+        <source>Repair the text</source>
+        <translation>إصلاح النص</translation>
+    </message>
+    <message>
+        <source>The letters of this page were garbled before it was saved.</source>
+        <translation>شُوّهت حروف هذه الصفحة قبل حفظها.</translation>
+    </message>
+    <message>
+        <source>Show that version</source>
+        <translation>عرض تلك النسخة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are on another saved version of this article.</source>
+        <translation>
+            <numerusform>لا وسوم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>وسم واحد على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>وسمان على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>%n وسوم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>%n وسمًا على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>%n وسم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This page holds invisible characters that can change the order of the letters or hide words. Compare what you quote with the page itself.</source>
+        <translation>في هذه الصفحة محارف خفية قد تغيّر ترتيب الحروف أو تُخفي كلمات. قارن ما تقتبسه بالصفحة نفسها.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>حفظ نسخة في مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) went with what was deleted.</source>
+        <translation>
+            <numerusform>لم يُفكّ ربط.</numerusform>
+            <numerusform>فُكّ ربط واحد مع ما حُذف.</numerusform>
+            <numerusform>فُكّ ربطان مع ما حُذف.</numerusform>
+            <numerusform>فُكّت %n روابط مع ما حُذف.</numerusform>
+            <numerusform>فُكّ %n ربطًا مع ما حُذف.</numerusform>
+            <numerusform>فُكّ %n ربط مع ما حُذف.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reading the page</source>
+        <translation>قراءة الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Address copied: {host}</source>
+        <translation>نُسخ العنوان: {host}</translation>
+    </message>
+    <message>
+        <source>Link to {host}</source>
+        <translation>رابط إلى {host}</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click copy its address</source>
+        <translation>Ctrl مع النقر لنسخ عنوانه</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address ({host})</source>
+        <translation>نسخ عنوان الرابط ({host})</translation>
+    </message>
+    <message>
+        <source>Leave this paragraph out</source>
+        <translation>إخراج هذه الفقرة من المقال</translation>
+    </message>
+    <message>
+        <source>Bring this paragraph in</source>
+        <translation>ضمّ هذه الفقرة إلى المقال</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Saved pages</source>
+        <translation>صفحات محفوظة</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Open a saved page</source>
+        <translation>فتح صفحة محفوظة</translation>
+    </message>
+    <message>
+        <source>Pasted article</source>
+        <translation>نص ملصق</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>RelationRow</name>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Another claim to this one: {relation}</source>
+        <translation>من ادعاء آخر إلى هذا: {relation}</translation>
+    </message>
+    <message>
+        <source>Take away: {words}</source>
+        <translation>إزالة: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsEditor</name>
+    <message>
+        <source>Kind of relation</source>
+        <translation>نوع الصلة</translation>
+    </message>
+    <message>
+        <source>The other claim</source>
+        <translation>الادعاء الآخر</translation>
+    </message>
+    <message>
+        <source>Choose a claim</source>
+        <translation>اختيار ادعاء</translation>
+    </message>
+</context>
+<context>
+    <name>SameSource</name>
+    <message>
+        <source>The same source as</source>
+        <translation>المصدر ذاته</translation>
+    </message>
+    <message>
+        <source>The same source as…</source>
+        <translation>المصدر ذاته…</translation>
+    </message>
+    <message>
+        <source>Shares its card with: {mentions}</source>
+        <translation>يشترك في البطاقة مع: {mentions}</translation>
+    </message>
+    <message>
+        <source>Give it a card of its own</source>
+        <translation>إفراده ببطاقة</translation>
+    </message>
+    <message>
+        <source>Make a source card</source>
+        <translation>إنشاء بطاقة مصدر</translation>
+    </message>
+</context>
+<context>
+    <name>SaveIndicator</name>
+    <message>
+        <source>Changes saved</source>
+        <translation>حُفظت التغييرات</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>يجري الحفظ…</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>لم تُحفظ التغييرات</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Mark the selection</source>
+        <translation>وسم المحدَّد</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Source card</source>
+        <translation>بطاقة المصدر</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Do not write the identity of a confidential source here.</source>
+        <translation>لا تكتب هنا هوية مصدر سرّي.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Isnad</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Read a saved news article and mark who says what, and on whose word.</source>
+        <translation>اقرأ مقالًا صحفيًا محفوظًا، وسِم من يقول ماذا، وعمّن ينقل.</translation>
+    </message>
+    <message>
+        <source>To save a page, press Ctrl+S in your browser. Then drop the file here. Isnad never connects to the network: the page stays on this computer.</source>
+        <translation>لحفظ صفحة اضغط Ctrl+S في المتصفح، ثم أفلت الملف هنا. لا يتصل «إسناد» بالشبكة أبدًا: تبقى الصفحة على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>المفتوحة مؤخرًا</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPreview</name>
+    <message numerus="yes">
+        <source>… and %n more in the file</source>
+        <translation>
+            <numerusform>… لا مزيد في الملف</numerusform>
+            <numerusform>… وواحد آخر في الملف</numerusform>
+            <numerusform>… واثنان آخران في الملف</numerusform>
+            <numerusform>… و%n أخرى في الملف</numerusform>
+            <numerusform>… و%n أخرى في الملف</numerusform>
+            <numerusform>… و%n أخرى في الملف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>Turnover</name>
+    <message>
+        <source>Where is the copy to be kept?</source>
+        <translation>أين تُحفظ النسخة؟</translation>
+    </message>
+    <message>
+        <source>The changes to this article are not saved.</source>
+        <translation>لم تُحفظ التغييرات في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>حفظ نسخة في مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>مغادرة دون حفظ</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>البقاء هنا</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictEditor</name>
+    <message>
+        <source>Scale</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>نتيجة التحقق</translation>
+    </message>
+    <message>
+        <source>Choose a verdict</source>
+        <translation>اختيار النتيجة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reason of the verdict</source>
+        <translation>سبب نتيجة التحقق</translation>
+    </message>
+    <message>
+        <source>Give verdict</source>
+        <translation>إثبات النتيجة</translation>
+    </message>
+    <message>
+        <source>No verdict yet.</source>
+        <translation>لا نتيجة بعد.</translation>
+    </message>
+    <message>
+        <source>Before: {verdict}</source>
+        <translation>قبلها: {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,41 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CollapsedBar</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) may not belong to the article</source>
+        <translation>
+            <numerusform>%n paragraph may not belong to the article</numerusform>
+            <numerusform>%n paragraphs may not belong to the article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n mark(s) are on another saved version of this article.</source>
+        <translation>
+            <numerusform>%n mark is on another saved version of this article.</numerusform>
+            <numerusform>%n marks are on another saved version of this article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) went with what was deleted.</source>
+        <translation>
+            <numerusform>%n link went with what was deleted.</numerusform>
+            <numerusform>%n links went with what was deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPreview</name>
+    <message numerus="yes">
+        <source>… and %n more in the file</source>
+        <translation>
+            <numerusform>… and %n more in the file</numerusform>
+            <numerusform>… and %n more in the file</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
