@@ -56,6 +56,7 @@ class ChainEditor(QWidget):
         self._shown = Shown(())
         self._keys: list[Key] = []
         self._section = Section(self.tr("Chain of attribution"), theme)
+        self._section.setObjectName("chain")
         self._words = muted()
         self._words.setObjectName("chain_words")
         self._section.show_always(self._words)

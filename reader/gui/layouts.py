@@ -149,6 +149,7 @@ class Rows(QWidget, Generic[K, W]):
                 self.rows[key] = self._make(key)
             if self._layout.indexOf(self.rows[key]) != at:
                 self._layout.insertWidget(at, self.rows[key])
+                self.rows[key].show()  # now: a layout would do it later, and the focus waits
         self.setVisible(bool(keys))
 
 

@@ -254,9 +254,7 @@ def test_the_caret_of_an_empty_line_stands_where_the_interface_begins(ask, direc
 
 @pytest.mark.parametrize("direction", [RTL, LTR])
 @pytest.mark.parametrize(("words", "side"), [("مصدر أمني", 1), ("a source", 0)])
-def test_the_words_of_a_line_begin_at_their_own_side_in_any_interface(
-    ask, direction, words, side
-):
+def test_the_words_of_a_line_begin_at_their_own_side_in_any_interface(ask, direction, words, side):
     line = Line()
     ask(line, direction=direction)
     write(line, words)
