@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.fonts import interface_font
@@ -25,6 +25,9 @@ def host_of(address: str) -> str:
 
 class ArticleHeader(QFrame):
     """Outlet, host, author and dates of an article. Everything is plain text."""
+
+    worded = Signal()
+    """It says something else now, and may need more room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,7 @@ class ArticleHeader(QFrame):
         for label, text in texts.items():
             label.setText(text)
             label.setVisible(bool(text))
+        self.worded.emit()
 
     def _date_line(self, date: DateStatement) -> str:
         written = isolate(date.written)

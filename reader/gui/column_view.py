@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -65,6 +65,7 @@ class ColumnView(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
         # A page that is dropped here is the window's to open.
         self.setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
@@ -82,6 +83,10 @@ class ColumnView(QTextEdit):
     def scrolled(self) -> QPointF:
         """The corner of the document that stands in the viewport's corner."""
         return QPointF(0, self.verticalScrollBar().value())
+
+    def page_rect(self) -> QRect:
+        """The view without its scroll bar, in its own coordinates."""
+        return self.viewport().geometry().marginsAdded(self.viewportMargins())
 
     def anchor(self) -> Anchor | None:
         """The line at the top of the viewport; None at the very top of the document."""
@@ -123,11 +128,10 @@ class ColumnView(QTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        margins = self.viewportMargins()
-        room = self.viewport().width() + margins.left() + margins.right()
+        room = self.page_rect().width()
         width = min(self._column, room)
         side = (room - width) // 2
-        if side != margins.left():
+        if side != self.viewportMargins().left():
             self.setViewportMargins(side, 0, side, 0)
         if width != self.lineWrapColumnOrWidth():
             anchor = self.anchor()

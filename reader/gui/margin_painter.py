@@ -75,16 +75,16 @@ class MarginPainter:
 
     def _paint_rule(self, painter: QPainter, rect: QRectF) -> None:
         third = rect.width() / 3
-        y = rect.center().y()
-        painter.setPen(QPen(self._theme.colour("border_strong"), 1))
-        painter.drawLine(QLineF(rect.left() + third, y, rect.right() - third, y))
+        line = QRectF(rect.left() + third, round(rect.center().y()), third, 1)
+        painter.fillRect(line, self._theme.colour("border_strong"))
 
     def _paint_row_line(self, painter: QPainter, rect: QRectF) -> None:
         """Above a table cell: all cells of a row begin at the same height."""
         padding = self._style.cell_padding
-        y = rect.top() - padding - 0.5
-        painter.setPen(QPen(self._theme.colour("border"), 1))
-        painter.drawLine(QLineF(rect.left() - padding, y, rect.right() + padding, y))
+        line = QRectF(
+            rect.left() - padding, round(rect.top()) - padding - 1, rect.width() + 2 * padding, 1
+        )
+        painter.fillRect(line, self._theme.colour("border"))
 
     def _paint_placeholder(self, painter: QPainter, rect: QRectF, rtl: bool) -> None:
         """A frame as wide as the column around the words of an image, and the sign of one."""

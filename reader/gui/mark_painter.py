@@ -35,8 +35,10 @@ _BAND_INSETS: Final = (2.6, 1.6)
 _WIDTHS: Final = {Stroke.HEAVY: 3.4, Stroke.DOUBLE: 1.2, Stroke.FAINT: 1.3}
 _WIDTH: Final = 2.0
 _APART: Final = 2.6
+_CLEAR: Final = 3.5
+"""Room that an outline leaves below a line, in pixels."""
 _HATCH_GROUND: Final = 0.55
-_HATCH_STRENGTH: Final = 0.34
+_HATCH_STRENGTH: Final = 0.3
 _EDGE_STRENGTH: Final = 0.45
 _LAYERS: Final = {Shape.SOLID: 0, Shape.HATCHED: 0, Shape.BAND: 1, Shape.LINE: 2, Shape.NOTE: 2}
 """What is painted first lies deepest."""
@@ -246,7 +248,9 @@ class MarkPainter:
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        is_line = part.mark.shape in (Shape.LINE, Shape.NOTE)
+        deep = part.lane * _STEP + _CLEAR if is_line else 0
         for span in part.lines:
             for box in self._boxes(part, span, lane=0):
-                grown = box.translated(part.origin).adjusted(-1.5, -1.5, 1.5, 1.5)
+                grown = box.translated(part.origin).adjusted(-2, -1.5, 2, 1.5 + deep)
                 painter.drawRoundedRect(grown, 4, 4)

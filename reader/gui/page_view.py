@@ -30,11 +30,18 @@ _ABOVE_HEADER: Final = 26
 _BELOW_HEADER: Final = 22
 
 
+def _top(header: int) -> float:
+    """Where the text begins below a header of that height."""
+    return _ABOVE_HEADER + header + _BELOW_HEADER
+
+
 class PageView(ColumnView):
     """Shows one article. All that it shows of a page is plain text; it opens nothing."""
 
     block_choice_requested = Signal(tuple, bool)
     """Ids of blocks, and whether they are to be shown."""
+    moved = Signal()
+    """What is on the page stands elsewhere on the screen now."""
 
     def __init__(
         self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
@@ -47,6 +54,7 @@ class PageView(ColumnView):
         self._index = MarkIndex()
         self._emphasised: tuple[frozenset[UUID], list[tuple[UUID, UUID]]] = frozenset(), []
         self._document = ArticleDocument(None)
+        self._room = 0
         self._header = ArticleHeader(self.viewport())
         self._bars = CollapsedBars(self.viewport(), self._on_bar_chosen)
         # Opaque, so that scrolling moves what is painted and only the rest is painted anew.
@@ -54,6 +62,7 @@ class PageView(ColumnView):
         self.column_changed.connect(lambda: self._document.geometry.forget())
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._renew()
+        self._header.worded.connect(self._on_scrolled)
 
     # What is shown
 
@@ -127,10 +136,10 @@ class PageView(ColumnView):
         self._on_scrolled()
 
     def _build(self) -> ArticleDocument:
+        self._room = self._header_height()
         if self._article is None:
             return ArticleDocument(None)
-        top = _ABOVE_HEADER + self._header_height() + _BELOW_HEADER
-        return build(self._article, replace(self._shown, top=top), self._style)
+        return build(self._article, replace(self._shown, top=_top(self._room)), self._style)
 
     def _place(self) -> tuple[int, int] | None:
         """The first offset on the screen and the height of its line; None at the very top."""
@@ -208,11 +217,22 @@ class PageView(ColumnView):
 
     def _on_scrolled(self) -> None:
         scrolled, gutter = int(self.scrolled().y()), self._style.gutter
-        width = self.lineWrapColumnOrWidth() - 2 * gutter
-        self._header.setGeometry(gutter, _ABOVE_HEADER - scrolled, width, self._header_height())
+        width, height = self.lineWrapColumnOrWidth() - 2 * gutter, self._header_height()
+        if height != self._room:
+            self._make_room(height)
+        self._header.setGeometry(gutter, _ABOVE_HEADER - scrolled, width, height)
         self._bars.place(self._bars_on_screen(gutter, width))
         if self._painter.has_ties:  # they reach to the edge of the screen, wherever that is
             self.viewport().update()
+        self.moved.emit()
+
+    def _make_room(self, height: int) -> None:
+        """Let the text begin below a header that has come to be higher or lower."""
+        self._room = height
+        frame = self._document.rootFrame()
+        form = frame.frameFormat()
+        form.setTopMargin(_top(height))
+        frame.setFrameFormat(form)
 
     def _bars_on_screen(self, gutter: int, width: int) -> list[tuple[Collapsed, QRect]]:
         if not self._document.collapsed:

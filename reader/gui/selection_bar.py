@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -56,14 +56,8 @@ class SelectionBar(QFrame):
         self.hide()
         view.selection_finished.connect(self._on_finished)
         view.selection_changed.connect(self._on_selection_changed)
-        view.verticalScrollBar().valueChanged.connect(self._settle)
-        view.installEventFilter(self)
+        view.moved.connect(self._settle)
         self._retranslate()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._settle()
-        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -128,7 +122,7 @@ class SelectionBar(QFrame):
             return None
         self.adjustSize()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return place(self.size(), selection, self._view.contentsRect(), rtl=rtl)
+        return place(self.size(), selection, self._view.page_rect(), rtl=rtl)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Mark the selection"))

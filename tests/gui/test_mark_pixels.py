@@ -18,6 +18,7 @@ from reader.gui.reading_view import ReadingView
 from reader.gui.theme import Theme
 from reader.model.article import Article, BlockKind, InlineKind
 from tests.support.pages import Row, an_article, find
+from tests.support.pixels import changed, grabbed, rows
 
 MIXED = "ووفقًا لمصدر أمني (29 تموز 2021) قرب COVID-19 مسرح العمليات؛ وقال «BBC»: لا، بل 30%."
 LONG = (
@@ -37,32 +38,6 @@ def a_mark(
     stroke: Stroke = Stroke.SOLID,
 ) -> PaintedMark:
     return PaintedMark(UUID(int=number), *find(article, words), shape, colour, stroke)
-
-
-def grabbed(view: ReadingView) -> QImage:
-    view.verticalScrollBar().setValue(0)
-    cursor = view.textCursor()
-    cursor.setPosition(0)
-    view.setTextCursor(cursor)
-    view.clearFocus()  # no caret
-    return view.viewport().grab().toImage()
-
-
-def rows(image: QImage) -> list[list[int]]:
-    """The pixels of an image, row by row."""
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    width, values = plain.width(), memoryview(plain.constBits()).cast("B").cast("I").tolist()
-    return [values[y * width : (y + 1) * width] for y in range(plain.height())]
-
-
-def changed(before: QImage, after: QImage) -> set[tuple[int, int]]:
-    return {
-        (x, y)
-        for y, (one, other) in enumerate(zip(rows(before), rows(after), strict=True))
-        if one != other
-        for x, (old, new) in enumerate(zip(one, other, strict=True))
-        if old != new
-    }
 
 
 def rows_of(view: ReadingView) -> list[int]:

@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 
+from reader.gui.article_header import ArticleHeader
 from reader.gui.fonts import Typography
 from reader.gui.mark_layout import PaintedMark, Shape
 from reader.gui.reading_view import ReadingView
@@ -498,6 +499,19 @@ def test_a_narrow_window_has_a_narrower_column_and_the_same_place(page):
     assert view.first_visible() == find(article, "سطر رقم 50 ")[0]
 
 
+def test_a_header_that_wraps_does_not_cover_the_title(page):
+    article = an_article(Row("العنوان", BlockKind.TITLE), author="كاتب " * 30)
+    view = page(article)
+    tops = []
+    for width in (900, 420, 900):
+        view.resize(width, 700)
+        header = view.viewport().findChild(ArticleHeader)
+        title = view.span_rect(*find(article, "العنوان"))
+        assert header.geometry().bottom() < title.top()
+        tops.append(title.top())
+    assert tops[0] == tops[2] < tops[1]
+
+
 def test_a_drag_may_begin_beside_the_column(page):
     article = an_article("كلمة وكلمة", "ثم كلمة")
     view = page(article)
@@ -593,3 +607,21 @@ def test_show_article_uses_the_ids_it_is_given(page):
     view = page(article, shown={"b0", "b1"})
     assert bars(view) == []
     assert shown_in(article) == {"b0"}
+
+
+def test_bars_and_tips_speak_the_language_of_the_interface_anew(page):
+    view = page(an_article("متن", Row("اقرأ أيضًا", state=DOUBTFUL)))
+    (bar,) = bars(view)
+    bar.setText("")
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.LanguageChange))
+    assert "اقرأ أيضًا" in bar.text()
+
+
+def test_the_place_between_two_paragraphs_is_the_beginning_of_the_next(page):
+    article = an_article(*[f"سطر رقم {n}" for n in range(100)])
+    view = page(article)
+    start, end = find(article, "سطر رقم 40")
+    view.read_from(start)
+    gap = view.span_rect(start, end).bottom()
+    view.scroll_down_to(view.verticalScrollBar().value() + gap + 4)
+    assert view.first_visible() == find(article, "سطر رقم 41")[0]
