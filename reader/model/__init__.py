@@ -1,1 +1,1 @@
-"""TODO."""
+"""Frozen values: what the program is about. Import from the modules."""

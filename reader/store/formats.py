@@ -182,6 +182,7 @@ def _unknown_fields(model: type[Value], raw: object) -> list[tuple[int | str, ..
 def _remove(raw: Any, where: tuple[int | str, ...]) -> None:
     """Delete the field at `where`; parts of it that are no keys name a member of a union."""
     for part in where[:-1]:
-        is_step = isinstance(raw, list) or (isinstance(raw, dict) and part in raw)
-        raw = raw[part] if is_step else raw
+        # The member is named as the value's type, and so may be a field that is not known.
+        if isinstance(raw, list) or (part in raw and part != raw.get("type")):
+            raw = raw[part]
     raw.pop(where[-1], None)

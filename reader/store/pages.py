@@ -56,12 +56,18 @@ def capture_of(article: Article, data: bytes, now: datetime) -> Capture:
 def with_capture(captures: tuple[Capture, ...], new: Capture) -> tuple[Capture, ...]:
     """The captures with another, which comes last: the last reading of a page counts.
 
-    The same page read as the same text again keeps the time when it first came in.
+    The same page read as the same text again keeps the time when it first came in, and the
+    images that its folder had then: the bytes alone may be all that was read now.
     """
     same = [c for c in captures if (c.sha256, c.version) == (new.sha256, new.version)]
     if same:
+        assets = {a.sha256: a for a in (*same[0].assets, *new.assets)}
         new = new.model_copy(
-            update={"imported_at": same[0].imported_at, "archive_url": same[0].archive_url}
+            update={
+                "imported_at": same[0].imported_at,
+                "archive_url": same[0].archive_url,
+                "assets": tuple(assets.values()),
+            }
         )
     return (*(c for c in captures if c not in same), new)
 

@@ -169,11 +169,20 @@ class Store(LibraryReader):
                 "modified_at": now,
             }
         )
-        self.save_article(record)
+        self._save_of(record.id, self._article(record.id).record, record)
         return record
 
     def save_article(self, record: ArticleFile) -> None:
-        self._save_of(record.id, self._article(record.id).record, record)
+        """Save what people decide about an article.
+
+        Its pages and the current version stay as they are in the library: they come in beside
+        an open article, which may not have heard of the last one.
+        """
+        self._may_write()
+        kept = self._record(record.id)
+        came_in = {"captures": kept.captures, "current_version": kept.current_version}
+        path = self._article(record.id).record
+        self._save_of(record.id, path, record.model_copy(update=came_in))
 
     def save_annotations(self, article_id: UUID, annotations: Annotations) -> None:
         self._save_of(article_id, self._article(article_id).annotations, annotations)

@@ -21,7 +21,7 @@ from reader.store.verify_notes import Notes, Problem, Reference
 _DROPPINGS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """Files that systems leave in every folder."""
 
-_BESIDE = re.compile(r"library\.lock|settings\.damaged-.*\.json|(isnad|crash)\.log(\.\d+)?")
+_BESIDE = re.compile(r"library\.lock|settings\.damaged-.*\.json|logs/(isnad|crash)\.log(\.\d+)?")
 """Files of the program that lie in the library's folder and are no part of it."""
 
 

@@ -12,7 +12,7 @@ from reader.model.annotations import Annotations
 from reader.model.library import ArticleFile, Codebook, Entity, StateFile
 from reader.store import DamagedFileError, NewerSchemaError, StoreError
 from reader.store.formats import dump, format_of, load, parse, schema_of, understand
-from tests.support.libraries import an_entity
+from tests.support.libraries import a_page, a_source, an_entity
 
 HERE = Path("annotations.json")
 
@@ -98,6 +98,15 @@ def test_fields_added_deep_inside_a_newer_file_are_left_out() -> None:
     data = json.dumps({"schema": 2, "marks": [mark]}).encode()
     value, _ = understand(Annotations, data, HERE)
     assert value.marks[0].source.entity == entity.id
+
+
+def test_a_field_that_is_named_like_its_kind_of_body_is_left_out_of_a_newer_file() -> None:
+    mark = a_source(a_page()[0])
+    raw = json.loads(dump(Annotations(marks=(mark,))))
+    raw["schema"] = 2
+    raw["marks"][0]["body"] |= {"source": "text", "mood": 1}
+    value, _ = understand(Annotations, json.dumps(raw).encode(), HERE)
+    assert value.marks == (mark,)
 
 
 def test_a_newer_file_of_another_shape_cannot_be_shown() -> None:

@@ -99,6 +99,16 @@ def test_another_saving_adds_a_version_and_leaves_the_first_with_its_marks(
     assert verify(store.home) == []
 
 
+def test_a_page_read_again_without_its_folder_keeps_its_images(
+    store: Store, record: ArticleFile, article: Article
+) -> None:
+    data = store.original(record.id, article.provenance.sha256)
+    bare = article.model_copy(update={"assets": ()})
+    changed = store.add_version(record.id, bare, data)
+    assert changed.captures == record.captures
+    assert store.text(record.id, article.version) == article
+
+
 def test_the_same_bytes_read_in_another_encoding_are_another_version(
     store: Store, record: ArticleFile, article: Article
 ) -> None:

@@ -345,6 +345,17 @@ def test_looking_at_the_list_does_not_make_a_changed_record_overwritable(
         store.save_article(mine)
 
 
+def test_a_record_saved_from_before_a_page_came_in_does_not_forget_that_page(
+    store: Store, record: ArticleFile
+) -> None:
+    came_in = store.add_version(record.id, *a_page(["عنوان الخبر", "نص آخر"]))
+    store.save_article(record.model_copy(update={"work_status": WorkStatus.SOURCED}))
+    saved = store.article(record.id)
+    assert saved.work_status is WorkStatus.SOURCED
+    assert saved.captures == came_in.captures
+    assert saved.current_version == came_in.current_version
+
+
 def test_an_entity_that_another_program_changed_is_neither_saved_nor_deleted(
     store: Store,
 ) -> None:

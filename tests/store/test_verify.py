@@ -97,7 +97,8 @@ def test_a_library_that_is_full_of_everything_is_sound(
     version = {record.current_version: {"b0": False}}
     store.save_article(other.model_copy(update={"block_choices": version}))
     save_settings(store.home / "settings.json", Settings())
-    for name in (".DS_Store", "isnad.log", "isnad.log.1", "crash.log"):
+    (store.home / "logs").mkdir()
+    for name in (".DS_Store", "logs/isnad.log", "logs/isnad.log.1", "logs/crash.log"):
         (store.home / name).write_bytes(b"x")
     before = snapshot(store.home)
     assert verify(store.home) == []
