@@ -27,6 +27,11 @@ _MIN_MENU: Final = 3
 _ALL_LINKS: Final = 0.8
 _NEVER: Final = ("hidden", "control", "navigation")
 _NOT_PROSE: Final = (BlockKind.HEADING, BlockKind.CAPTION)
+_FRAGMENT: Final = 4  # words: fewer are the label of something
+_MIN_WIDGET: Final = 3
+_WHOLE: Final = (
+    BlockKind.CELL, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.PREFORMATTED
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,10 @@ class Body:
     set_apart: tuple[str, ...]
     """For each draft why the page sets it apart, "" if it does not."""
     guarded: frozenset[int]
+    widgets: frozenset[int]
+    """Drafts in boxes of labels: galleries, players, forms made of `div`."""
+    stated: Box | None
+    """The box that the page itself declares to be the article's body, if it is."""
 
     @property
     def is_empty(self) -> bool:
@@ -108,6 +117,10 @@ class Body:
 
     def holds(self, index: int) -> bool:
         return self.box.first <= index < self.box.last
+
+    def is_beyond(self, index: int) -> bool:
+        """Whether a draft stands after what the page declares to be the article's body."""
+        return self.stated is not None and index >= self.stated.last
 
     def runs_through(self, index: int) -> bool:
         """Whether a draft stands from the first to the last of the prose."""
@@ -145,6 +158,8 @@ def find(boxes: Boxes, counts: Sequence[int], votes: Sequence[int], needed: int)
         box=box,
         set_apart=boxes.verdicts(weights),
         guarded=boxes.guarded,
+        widgets=_widgets(boxes.walked, counts, [v >= max(1, needed) for v in votes]),
+        stated=_stated(box) if inside else None,
     )
 
 
@@ -157,6 +172,35 @@ def _weights(counts: Sequence[int], votes: Sequence[int], needed: int) -> list[i
     """The words of prose with enough votes before each draft, and at the end those of all."""
     voted = (n if v >= max(1, needed) else 0 for n, v in zip(counts, votes, strict=True))
     return [0, *accumulate(voted)]
+
+
+def _widgets(walked: Walked, counts: Sequence[int], sure: Sequence[bool]) -> frozenset[int]:
+    """The text in every box without a sure block where most texts are but labels.
+
+    What stands in a table, a list or a quotation may be short, and is not counted.
+    """
+    loose = [n > 0 and d.kind not in _WHOLE for d, n in zip(walked.drafts, counts, strict=True)]
+    texts = [0, *accumulate(loose)]
+    labels = [0, *accumulate(a and n < _FRAGMENT for a, n in zip(loose, counts, strict=True))]
+    believed = [0, *accumulate(sure)]
+    found: set[int] = set()
+    done = 0
+    for box in walked.boxes:
+        if box.last <= done or believed[box.last] > believed[box.first]:
+            continue
+        count = texts[box.last] - texts[box.first]
+        if count >= _MIN_WIDGET and 2 * (labels[box.last] - labels[box.first]) > count:
+            found.update(i for i in range(box.first, box.last) if loose[i])
+            done = box.last
+    return frozenset(found)
+
+
+def _stated(box: Box) -> Box | None:
+    """The nearest box around the prose that the page marks up as schema.org's `articleBody`."""
+    around: Box | None = box
+    while around is not None and "articleBody" not in around.element.get("itemprop", "").split():
+        around = around.parent
+    return around
 
 
 def _around(boxes: Sequence[Box], weights: Sequence[int]) -> Box:

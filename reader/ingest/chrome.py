@@ -33,6 +33,7 @@ _ROLE_REASONS: Final = {
 _CONCEALED: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MAX_RULE: Final = 1_000
+_MAX_PLEA: Final = 300
 _SIZE: Final = re.compile(r"\s*(\d{1,5})(?:px)?\s*$")
 _ICON: Final = 32  # pixels
 
@@ -106,6 +107,11 @@ def is_house_rule(text: str) -> bool:
     return len({m[0] for m in _patterns()["house_rules"].finditer(text)}) > 1
 
 
+def is_plea(text: str) -> bool:
+    """Whether a block of a sentence or two asks the reader to subscribe, follow or download."""
+    return len(text) <= _MAX_PLEA and _patterns()["pleas"].match(text) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether a block is nothing but such words."""
     return _patterns()["labels"].fullmatch(text.strip(" :|»«›‹")) is not None
@@ -130,6 +136,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bylines": _any(r"\W*(?:{})", data["bylines"]),
         "disclaimers": _any(r"(?:{})", data["disclaimers"]),
         "house_rules": _any(r"(?:{})", data["house_rules"]),
+        "pleas": _any(r"\W*(?:{})", data["pleas"]),
         "labels": _any(r"(?:{})", data["labels"]),
     }
 

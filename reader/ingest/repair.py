@@ -28,12 +28,14 @@ _MIN_GAP: Final = 4
 _MIN_ALONE: Final = 5
 _LINKED: Final = 0.5
 _LEAD_LINKED: Final = 0.3
+_ALL_LINKED: Final = 0.9
 _ALIKE: Final = 0.6
 _BYLINES: Final = 2  # blocks after the first of the prose
 _LEAD_BLOCKS: Final = 4
 _MIN_REPEAT: Final = 8
 _MIN_TWICE: Final = 3
 _ENDS: Final = (".", "؟", "?", "!", "…", ":", "۔")
+_CLOSING: Final = "\"'”’»)]\u200e\u200f "
 _FIRM: Final = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CELL)
 
 
@@ -76,6 +78,7 @@ def _dropped(reason: str) -> Verdict:
 def judge(case: Case) -> list[Verdict]:
     """The verdict on each draft. Settles the kind of some: a standfirst, a false caption."""
     verdicts = [_judge(case, i) for i in range(len(case.drafts))]
+    _lower_headings(case, verdicts)
     _raise_standfirst(case, verdicts)
     _lower_repeats(case, verdicts)
     _keep_tables_whole(case, verdicts)
@@ -113,7 +116,7 @@ def _judge_empty(case: Case, i: int) -> Verdict:
 def _fills_gap(case: Case, i: int) -> bool:
     """Whether a block that lacks votes stands where the article's text must go on."""
     draft, body, count = case.drafts[i], case.body, len(case.words[i])
-    if not body.holds(i) or draft.link_share >= _LINKED or not count:
+    if not body.holds(i) or draft.link_share >= _LINKED or not count or i in body.widgets:
         return False
     if draft.box in (case.drafts[body.first].box, case.drafts[body.last].box):
         return True
@@ -132,13 +135,22 @@ def _demoted(case: Case, i: int) -> str:
         return "caption"
     if (count < _SHORT or draft.link_share >= _LINKED) and chrome.is_stock_phrase(draft.text):
         return "chrome"
-    if chrome.is_label(draft.text):
+    if chrome.is_label(draft.text) or chrome.is_plea(draft.text):
+        return "chrome"
+    if _leads_elsewhere(draft) or case.body.is_beyond(i):
         return "chrome"
     if not case.body.spans(i) and all(word.isdecimal() for word in case.words[i]):
         return "chrome"
     if i >= case.body.last - _HOUSE_RULES and chrome.is_house_rule(draft.text):
         return "chrome"
     return "byline" if count <= _MAX_DATELINE and _is_byline(case, i) else ""
+
+
+def _leads_elsewhere(draft: Draft) -> bool:
+    """Whether a line of its own is the headline of another page: all link, and no sentence."""
+    if draft.kind is not BlockKind.PARAGRAPH or draft.link_share < _ALL_LINKED:
+        return False
+    return not draft.text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _is_byline(case: Case, i: int) -> bool:
@@ -153,6 +165,19 @@ def _is_byline(case: Case, i: int) -> bool:
     if any(name and list(words[: len(name)]) == list(name) for name in case.names):
         return True
     return chrome.is_byline_phrase(draft.text) or chrome.is_byline(draft.box.element)
+
+
+def _lower_headings(case: Case, verdicts: list[Verdict]) -> None:
+    """A heading that only its place spoke for goes with the text below it."""
+    below = BlockState.SURE
+    for i in reversed(range(len(case.drafts))):
+        draft = case.drafts[i]
+        if not case.words[i] or draft.kind is BlockKind.CAPTION:
+            continue
+        if draft.kind is not BlockKind.HEADING:
+            below = verdicts[i].state
+        elif verdicts[i].reason == "gap" and below is not BlockState.SURE:
+            verdicts[i] = _doubtful("chrome")
 
 
 def _raise_standfirst(case: Case, verdicts: list[Verdict]) -> None:

@@ -1,0 +1,153 @@
+"""What English news pages put between, before and after the paragraphs of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import BlockState
+from tests.support.readings import block_with, read, sure
+
+SENTENCE = "The council said that repairs to the coastal road would end before the winter"
+"""Prose that both extractors take for an article, when there is enough of it."""
+CLOSE = "</div></article>"
+
+
+def prose(first: int, last: int) -> str:
+    return "".join(
+        f"<p>{SENTENCE}, according to statement number {n}, which was released on Monday.</p>"
+        for n in range(first, last)
+    )
+
+
+def article(inside: str = "", *, after: str = "", box: str = "<div class=text>") -> str:
+    return (
+        "<html><body><article><h1>Repairs to the coastal road near their end</h1>"
+        f"{box}{prose(0, 5)}{inside}{prose(5, 12)}</div>{after}</article></body></html>"
+    )
+
+
+def state_of(html: str, words: str) -> BlockState:
+    return block_with(read(html), words).state
+
+
+GALLERY = (
+    "<div class=strip><span>1</span> of 12<div>Full Screen</div><div>Autoplay</div>"
+    "<div>Close</div><div>Workers lay the last stones of the road beside the old harbour.</div>"
+    "<div>View Photos</div></div>"
+)
+
+
+def test_a_gallery_of_labels_in_the_body_is_no_part_of_the_article() -> None:
+    html = article(GALLERY)
+    assert state_of(html, "Full Screen") is not BlockState.SURE
+    assert state_of(html, "Workers lay") is not BlockState.SURE
+    assert len(sure(read(html))) == 13
+
+
+def test_a_table_of_short_cells_is_no_gallery() -> None:
+    rows = "".join(f"<tr><th>Mile {n}</th><td>{n}00 tons</td></tr>" for n in range(6))
+    html = article(f"<div class=strip><table>{rows}</table></div>")
+    assert state_of(html, "300 tons") is BlockState.SURE
+
+
+def test_a_box_of_short_sentences_is_kept_where_both_extractors_keep_it() -> None:
+    html = article(
+        f"<div>{prose(20, 23)}<p>No one.</p><p>Not yet.</p><p>Never.</p><p>So?</p></div>"
+    )
+    assert state_of(html, "Not yet.") is BlockState.SURE
+
+
+@pytest.mark.parametrize("names", ["inline-video", "videoPlayer", "slideshow", "photo-gallery"])
+def test_words_beside_a_video_or_pictures_are_chrome(names: str) -> None:
+    html = article(f"<div class='{names}'><div>The mayor opens the road to the public</div></div>")
+    assert state_of(html, "The mayor opens") is not BlockState.SURE
+
+
+@pytest.mark.parametrize("names", ["video-page", "gallery"])
+def test_an_article_in_a_box_named_for_a_video_is_kept(names: str) -> None:
+    assert len(sure(read(article(box=f"<div class='{names}'>")))) == 13
+
+
+LIST = "<ul class=list><li><a href=/1>Harbour to close</a><li><a href=/2>Rain for days</a></ul>"
+
+
+def test_a_heading_over_links_goes_with_them() -> None:
+    html = article(f"<div class=article-list><h2>Top stories today</h2>{LIST}</div>")
+    assert state_of(html, "Top stories") is not BlockState.SURE
+
+
+def test_a_heading_over_paragraphs_stays() -> None:
+    assert state_of(article("<h2>What comes next</h2>"), "What comes next") is BlockState.SURE
+
+
+def test_a_heading_over_a_picture_and_its_caption_stays() -> None:
+    picture = "<figure><img src=a.jpg><figcaption>The road</figcaption></figure>"
+    html = article(f"<div><h2>What comes next</h2></div>{picture}")
+    assert state_of(html, "What comes next") is BlockState.SURE
+
+
+def test_a_line_that_is_one_link_leads_elsewhere() -> None:
+    html = article("<p><a href=/3>Five things we learned from the harbour report</a></p>")
+    assert state_of(html, "Five things") is not BlockState.SURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<a href=/3>The harbour will close for two days next week.</a>",
+        "<a href=/3>“The harbour will close for two days next week.”</a>",
+        "The harbour, <a href=/3>officials said, will close for two days</a> next week",
+    ],
+)
+def test_a_sentence_in_a_link_is_text(line: str) -> None:
+    assert state_of(article(f"<p>{line}</p>"), "for two days") is BlockState.SURE
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "Sign up for our letter, where twice a week you get ideas about roads and harbours.",
+        "Follow Nora Hill on Twitter",
+        "Get the stories that matter to the coast sent straight to your inbox every morning.",
+        "By signing up you agree to receive letters from us. You can leave at any time you like.",
+        "Download our new app",
+        "Story Continues Below",
+        "اشتركوا في نشرتنا البريدية لتصلكم أهم أخبار الطرق والموانئ كل صباح دون أي مقابل",
+    ],
+)
+def test_a_plea_to_the_reader_is_not_the_article(plea: str) -> None:
+    assert state_of(article(f"<p>{plea}</p>"), plea) is not BlockState.SURE
+
+
+def test_a_long_paragraph_that_opens_like_a_plea_is_text() -> None:
+    text = f"Subscribe to the idea, the mayor said, and you will see. {SENTENCE}. " * 3
+    assert state_of(article(f"<p>{text}</p>"), "Subscribe to the idea") is BlockState.SURE
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Copyright 2020 Coast Media, a company of the harbour. All rights reserved everywhere.",
+        "This material may not be published, broadcast, rewritten, or redistributed by anyone.",
+    ],
+)
+def test_a_notice_of_rights_at_the_end_is_not_the_article(notice: str) -> None:
+    html = article().replace(CLOSE, f"<p>{notice}</p>{CLOSE}")
+    assert state_of(html, notice[:30]) is not BlockState.SURE
+
+
+BIOGRAPHY = (
+    "<div class=x><p>Nora Hill has written about roads and harbours for nine years, and about "
+    "the people who build them; her last book was read on the radio.</p></div>"
+)
+
+
+def test_prose_after_the_declared_body_is_not_the_article() -> None:
+    html = article(after=BIOGRAPHY, box="<div itemprop='articleBody'>")
+    assert state_of(html, "Nora Hill") is not BlockState.SURE
+    assert len(sure(read(html))) == 13
+
+
+def test_a_declared_body_that_holds_only_a_part_of_the_article_is_not_believed() -> None:
+    html = article(after=f"<div class=text>{prose(30, 36)}</div>", box="<div itemprop=articleBody>")
+    assert len(sure(read(html))) == 19
