@@ -6,7 +6,7 @@ the text does not move under their eyes.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.desk_controller import DeskController
 from reader.gui.message_bar import Level, MessageArea, Notice, Offer
@@ -19,6 +19,9 @@ from reader.text.bidi import has_red
 
 TAKE_OVER = "store_locked_elsewhere"
 """The code with which a machine that holds the library may be gone."""
+
+TOLD_MILLISECONDS = 8000
+"""How long it is said that something went well."""
 
 _BANNERS = frozenset(("library", "encoding", "versions", "invisible", "page"))
 _OF_ARTICLE = ("encoding", "versions", "invisible", "page", "save", "links", "error", "told")
@@ -49,11 +52,13 @@ class Notices(QObject):
         self._runtime = runtime
         self._above = above
         self._below = below
+        self._forget = QTimer(self, singleShot=True, interval=TOLD_MILLISECONDS)
+        self._forget.timeout.connect(lambda: self.withdraw("told"))
         desk.session_changed.connect(self._on_session_changed)
         desk.save_state_changed.connect(self._on_save_state_changed)
         desk.links_lost.connect(self._on_links_lost)
         desk.refused.connect(self.tell_error)
-        desk.told.connect(lambda message: self._put("told", Level.INFO, message))
+        desk.told.connect(self._on_told)
         desk.desk_changed.connect(self._on_desk_changed)
         self._on_library()
 
@@ -162,6 +167,10 @@ class Notices(QObject):
         )
 
     # What is done to it
+
+    def _on_told(self, message: Message) -> None:
+        self._put("told", Level.INFO, message)
+        self._forget.start()
 
     def _on_save_state_changed(self) -> None:
         session = self._desk.session

@@ -289,6 +289,14 @@ def test_an_article_that_came_in_anew_is_shown_with_the_marks_it_has(
     assert [m.words for m in person.marks] == [SOURCE]
 
 
+def test_what_went_well_is_said_for_a_while(person: Person) -> None:
+    person.window.notices._forget.setInterval(50)
+    person.press("Ctrl+Shift+C")
+    person.qtbot.waitUntil(lambda: person.window.messages.notice("told") is not None)
+    assert QGuiApplication.clipboard().mimeData().hasHtml()
+    person.qtbot.waitUntil(lambda: person.window.messages.notice("told") is None)
+
+
 # Failures
 
 
