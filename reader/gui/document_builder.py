@@ -19,14 +19,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextImageFormat,
-    QTextLength,
-    QTextTableCell,
-    QTextTableFormat,
 )
 
 from reader.gui.document import IMAGE_SCHEME, ArticleDocument, Collapsed, Shown
 from reader.gui.document_style import COLLAPSED_HEIGHT, Look, Style, Trait, look_of, with_runs
-from reader.gui.document_tables import Grid, dense_grid
+from reader.gui.document_tables import Grid, dense_grid, insert_table, rule_off
 from reader.gui.offset_table import OffsetTable, Piece
 from reader.model.article import (
     Article,
@@ -235,18 +232,15 @@ class _Builder:
         if self._fresh:  # Qt keeps a block before a table; a table after a paragraph needs none
             self._shrink()
         rtl = self._direction(blocks[indices[0]]) is Direction.RTL
-        table = self._cursor.insertTable(grid.rows, grid.columns, self._table_format())
-        for place in grid.places.values():
-            if place.rows > 1 or place.columns > 1:
-                column = _physical(grid, place.column, place.columns, rtl)
-                table.mergeCells(place.row, column, place.rows, place.columns)
-        for (row, column), group in self._cells(grid, indices, rtl):
-            self._cursor = table.cellAt(row, column).firstCursorPosition()
+        table = insert_table(self._cursor, grid, self._style, rtl=rtl)
+        for place, group in self._cells(grid, indices, rtl):
+            cell = table.cellAt(*place)
+            self._cursor = cell.firstCursorPosition()
             self._fresh = True
             for index in group:
                 self._add_cell_block(index)
-            if row > 0:
-                self._rule_off(table.cellAt(row, column))
+            if place[0] > 0:
+                rule_off(cell)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
         self._shrink()
@@ -257,11 +251,9 @@ class _Builder:
         """The blocks of each cell, in the order of the document: text before them stays put."""
         cells: dict[tuple[int, int], list[int]] = {}
         for index in indices:
-            cell = self._article.blocks[index].cell
-            if cell is not None:
+            if cell := self._article.blocks[index].cell:
                 place = grid.places[cell.row, cell.column]
-                column = _physical(grid, place.column, place.columns, rtl)
-                cells.setdefault((place.row, column), []).append(index)
+                cells.setdefault((place.row, grid.column(place, rtl=rtl)), []).append(index)
         return sorted(cells.items())
 
     def _add_cell_block(self, index: int) -> None:
@@ -271,23 +263,6 @@ class _Builder:
             self._add_text(index, Look(size=0.92, below=0, bold=True))
         else:
             self._add_block([index])
-
-    @staticmethod
-    def _rule_off(cell: QTextTableCell) -> None:
-        form = QTextBlockFormat()
-        form.setProperty(Trait.RULED_OFF, True)
-        cell.firstCursorPosition().mergeBlockFormat(form)
-
-    def _table_format(self) -> QTextTableFormat:
-        form = QTextTableFormat()
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        form.setCellPadding(self._style.cell_padding)
-        form.setCellSpacing(0)
-        form.setBorder(0)
-        form.setBorderCollapse(True)
-        form.setTopMargin(self._style.em * 0.3)
-        form.setBottomMargin(self._style.em * 0.8)
-        return form
 
     def _shrink(self) -> None:
         """Make the empty block at the end as good as invisible, until it is needed."""
@@ -323,11 +298,6 @@ class _Builder:
         self._cursor.insertText(text, with_runs(base, kinds) if kinds else base)
         units = len(text.encode("utf-16-le")) // 2
         self._pieces.append(Piece(start, end, position, units, index))
-
-
-def _physical(grid: Grid, column: int, columns: int, rtl: bool) -> int:
-    """Qt lays out columns from the left whatever the direction, so ours are reversed for it."""
-    return grid.columns - column - columns if rtl else column
 
 
 def _edges(runs: Sequence[Inline], start: int, end: int) -> list[tuple[int, bool, Inline]]:

@@ -1,4 +1,4 @@
-"""Where the cells of a table go: a dense grid, however a page has spread them. Pure."""
+"""Tables: a dense grid, however a page has spread its cells, and the QTextTable of one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCursor,
+    QTextLength,
+    QTextTable,
+    QTextTableCell,
+    QTextTableFormat,
+)
+
+from reader.gui.document_style import Style, Trait
 from reader.model.article import Cell
 
 MAX_CELLS: Final = 3_000
@@ -30,6 +40,10 @@ class Grid:
     columns: int
     places: dict[tuple[int, int], Place]
     """(row, column) as the page has them -> the place."""
+
+    def column(self, place: Place, *, rtl: bool) -> int:
+        """The column that Qt lays the place out in: from the left, whatever the direction."""
+        return self.columns - place.column - place.columns if rtl else place.column
 
 
 def dense_grid(cells: Sequence[Cell]) -> Grid | None:
@@ -61,3 +75,28 @@ def dense_grid(cells: Sequence[Cell]) -> Grid | None:
             return None
         taken |= covered
     return Grid(len(rows), len(columns), places)
+
+
+def insert_table(cursor: QTextCursor, grid: Grid, style: Style, *, rtl: bool) -> QTextTable:
+    """An empty table for a grid, as wide as the column, its spans merged."""
+    form = QTextTableFormat()
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setCellPadding(style.cell_padding)
+    form.setCellSpacing(0)
+    form.setBorder(0)
+    form.setBorderCollapse(True)
+    form.setTopMargin(style.em * 0.3)
+    form.setBottomMargin(style.em * 0.8)
+    table = cursor.insertTable(grid.rows, grid.columns, form)
+    for place in grid.places.values():
+        if place.rows > 1 or place.columns > 1:
+            column = grid.column(place, rtl=rtl)
+            table.mergeCells(place.row, column, place.rows, place.columns)
+    return table
+
+
+def rule_off(cell: QTextTableCell) -> None:
+    """Have a cell set off from the row above it: the painter draws the line."""
+    form = QTextBlockFormat()
+    form.setProperty(Trait.RULED_OFF, True)
+    cell.firstCursorPosition().mergeBlockFormat(form)
