@@ -136,8 +136,8 @@ class ColumnView(QTextEdit):
         if width != self.lineWrapColumnOrWidth():
             anchor = self.anchor()
             self.setLineWrapColumnOrWidth(width)
-            self.column_changed.emit()
             self.restore(anchor)
+            self.column_changed.emit()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:

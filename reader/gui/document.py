@@ -33,6 +33,8 @@ class Shown:
     """A person's choice; None: as found."""
     top: float = 0
     """Room above the first block, in pixels of the logical screen."""
+    column: int = 600
+    """The widest that an image may be, in pixels of the logical screen."""
 
 
 @dataclass(frozen=True)

@@ -218,7 +218,7 @@ class _Builder:
     def _image_size(self, block: Block) -> QSize | None:
         if block.image is None or block.image.asset is None:
             return None
-        return self._document.pictures.size(block.image.asset, self._style.typography.column)
+        return self._document.pictures.size(block.image.asset, self._shown.column)
 
     # Tables
 

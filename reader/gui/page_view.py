@@ -59,7 +59,7 @@ class PageView(ColumnView):
         self._bars = CollapsedBars(self.viewport(), self._on_bar_chosen)
         # Opaque, so that scrolling moves what is painted and only the rest is painted anew.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.column_changed.connect(lambda: self._document.geometry.forget())
+        self.column_changed.connect(self._on_column_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._renew()
         self._header.worded.connect(self._on_scrolled)
@@ -139,7 +139,8 @@ class PageView(ColumnView):
         self._room = self._header_height()
         if self._article is None:
             return ArticleDocument(None)
-        return build(self._article, replace(self._shown, top=_top(self._room)), self._style)
+        shown = replace(self._shown, top=_top(self._room), column=self._text_width())
+        return build(self._article, shown, self._style)
 
     def _place(self) -> tuple[int, int] | None:
         """The first offset on the screen and the height of its line; None at the very top."""
@@ -211,13 +212,20 @@ class PageView(ColumnView):
         super().resizeEvent(event)
         self._on_scrolled()
 
+    def _text_width(self) -> int:
+        return self.lineWrapColumnOrWidth() - 2 * self._style.gutter
+
     def _header_height(self) -> int:
-        width = self.lineWrapColumnOrWidth() - 2 * self._style.gutter
-        return self._header.heightForWidth(width)
+        return self._header.heightForWidth(self._text_width())
+
+    def _on_column_changed(self) -> None:
+        self._document.geometry.forget()
+        if self._document.pictures.in_use:  # each is fitted to the column
+            self._renew(keep=True)
 
     def _on_scrolled(self) -> None:
         scrolled, gutter = int(self.scrolled().y()), self._style.gutter
-        width, height = self.lineWrapColumnOrWidth() - 2 * gutter, self._header_height()
+        width, height = self._text_width(), self._header_height()
         if height != self._room:
             self._make_room(height)
         self._header.setGeometry(gutter, _ABOVE_HEADER - scrolled, width, height)

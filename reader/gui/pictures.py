@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from reader.model.article import Asset
 
@@ -21,8 +21,6 @@ MAX_IMAGES: Final = 2_000
 _MAX_TALLNESS: Final = 4
 """An image is at most this many columns high."""
 _KEPT: Final = 32
-_DENSITY: Final = 2
-"""Decoded for screens of up to this many pixels to the logical one."""
 _FORMATS: Final = {
     "image/png": b"png",
     "image/jpeg": b"jpeg",
@@ -45,6 +43,11 @@ class Pictures:
         self._assets = {a.sha256: a for a in islice(assets, MAX_IMAGES)}
         self._sizes: dict[str, QSize] = {}
         self._decoded: OrderedDict[str, QImage] = OrderedDict()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether an image has been given a size."""
+        return bool(self._sizes)
 
     def size(self, sha256: str, column: int) -> QSize | None:
         """The size to show an image in, within a column; None where it is not to be shown."""
@@ -69,9 +72,9 @@ class Pictures:
 
     def _decode(self, sha256: str) -> QImage:
         reader, _buffer = _open(self._assets[sha256])
-        wanted = self._sizes[sha256] * _DENSITY
-        if wanted.width() < reader.size().width():
-            reader.setScaledSize(wanted)
+        # As the screen has it, since a document draws images without smoothing them.
+        density = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+        reader.setScaledSize(self._sizes[sha256] * density)
         image = reader.read()
         return blank() if image.isNull() else image
 

@@ -260,11 +260,11 @@ def test_a_table_of_one_column_is_set_as_paragraphs(style):
 
 def test_a_local_image_is_shown_within_the_column(style):
     article = an_article("متن", a_picture(), assets=(an_asset(png(3000, 300)),))
-    document = built(article, style)
+    document = built(article, style, column=500)
     image = document.resource(
         QTextDocument.ResourceType.ImageResource.value, QUrl("art:" + "a" * 64)
     )
-    assert image.width() == 2 * style.typography.column
+    assert image.width() == 500
     assert document.blockCount() == 2
 
 

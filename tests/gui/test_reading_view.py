@@ -15,7 +15,16 @@ from reader.gui.fonts import Typography
 from reader.gui.mark_layout import PaintedMark, Shape
 from reader.gui.reading_view import ReadingView
 from reader.gui.theme import Theme
-from reader.model.article import BlockKind, BlockState, Cell, Direction, InlineKind
+from reader.model.article import (
+    Asset,
+    BlockKind,
+    BlockState,
+    Cell,
+    Direction,
+    Image,
+    InlineKind,
+)
+from tests.support.hostile import png
 from tests.support.pages import Row, an_article, find, shown_in
 
 # The offscreen platform has no windows to raise and no keyboard to grab.
@@ -510,6 +519,18 @@ def test_a_header_that_wraps_does_not_cover_the_title(page):
         assert header.geometry().bottom() < title.top()
         tops.append(title.top())
     assert tops[0] == tops[2] < tops[1]
+
+
+def test_an_image_is_fitted_anew_into_a_narrower_column(page):
+    picture = Row(kind=BlockKind.IMAGE, image=Image(source="x.png", asset="a"))
+    asset = Asset(sha256="a", media_type="image/png", width=1, height=1, data=png(2000, 200))
+    article = an_article("قبل", picture, "بعد " * 40, assets=(asset,))
+    view = page(article)
+    for width in (900, 420, 900):
+        view.resize(width, 700)
+        text = view.span_rect(0, len(article.page_text))
+        assert view.page_rect().contains(text)
+        assert view.document().idealWidth() <= view.viewport().width()
 
 
 def test_a_drag_may_begin_beside_the_column(page):
