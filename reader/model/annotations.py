@@ -64,6 +64,10 @@ class Anchor(Value):
     """Which of how many equal spans this is in its version, from 1."""
     placements: tuple[Placement, ...] = ()
 
+    def stands_in(self, version: str, page_text: str) -> bool:
+        """Whether its words are where it says, in that text version. Files may say anything."""
+        return self.version == version and page_text[self.start : self.end] == self.exact
+
     @model_validator(mode="after")
     def _spans_its_words(self) -> Self:
         if self.end - self.start != len(self.exact) or not self.exact:

@@ -275,10 +275,10 @@ class Article(Value):
         return self.dir
 
     @property
-    def headline(self) -> list[tuple[int, int]]:
-        """The spans of title and standfirst."""
+    def headline(self) -> dict[str, list[tuple[int, int]]]:
+        """The spans of title and standfirst, under the text version that they count in."""
         kinds = (BlockKind.TITLE, BlockKind.STANDFIRST)
-        return [(b.start, b.end) for b in self.blocks if b.kind in kinds]
+        return {self.version: [(b.start, b.end) for b in self.blocks if b.kind in kinds]}
 
     @cached_property
     def version(self) -> str:

@@ -27,6 +27,8 @@ from reader.model.vocabulary import (
 )
 
 M = TypeVar("M", bound=StrEnum)
+Headline = Mapping[str, Sequence[tuple[int, int]]]
+"""Text version -> spans in code points of its page text."""
 
 
 class Profile(Value):
@@ -170,14 +172,15 @@ _PARTS = (
 def profile(
     annotations: Annotations,
     entities: Mapping[UUID, Entity],
-    headline: Sequence[tuple[int, int]],
+    headline: Headline,
 ) -> Profile:
     """The sourcing profile of an article, in time linear in its marks and relations.
 
     Args:
         annotations: those of the article.
         entities: the cards at least of the sources named in it.
-        headline: spans of title and standfirst, in code points of the page text.
+        headline: spans of title and standfirst, under the text version that they count in. A
+            claim on a version that is not there counts as one of the text below.
     """
     sourcing = Sourcing(annotations, entities)
     return Profile.model_validate(
@@ -193,12 +196,13 @@ def profile(
     )
 
 
-def in_headline(claim: Mark, headline: Sequence[tuple[int, int]]) -> bool:
-    """Whether a claim begins inside one of the spans of title and standfirst."""
-    return claim.span is not None and any(s <= claim.span.start < e for s, e in headline)
+def in_headline(claim: Mark, headline: Headline) -> bool:
+    """Whether a claim begins inside title or standfirst of the text version that it is on."""
+    span = claim.span
+    return span is not None and any(s <= span.start < e for s, e in headline.get(span.version, ()))
 
 
-def _claims(sourcing: Sourcing, headline: Sequence[tuple[int, int]]) -> dict[str, int]:
+def _claims(sourcing: Sourcing, headline: Headline) -> dict[str, int]:
     above = {i for i, c in sourcing.claims.items() if in_headline(c, headline)}
     counted = [i for i in sourcing.claims if i not in above and i not in sourcing.restates]
     linked = [links for i in counted if (links := sourcing.links[i])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from reader.model.article import DateRole
 from reader.model.errors import Message
 from reader.model.summary import ClaimRow, Head, Question, SourceRow
 from reader.model.vocabulary import AnonymityReason, Polarity, Status
@@ -82,9 +83,9 @@ def _unexplained(sources: Sequence[SourceRow]) -> Question | None:
 def _of_dates(head: Head) -> list[Question]:
     if head.published is None or head.published.value is None:
         return [Question(message=Message(code="question_no_date"))]
-    different = len({d.value for d in head.dates if d.value is not None})
     if head.dates_disagree:
-        message = Message(code="question_dates_disagree", params={"n": different})
+        days = {d.value for d in head.dates if d.role is not DateRole.MODIFIED} - {None}
+        message = Message(code="question_dates_disagree", params={"n": len(days)})
         return [Question(message=message)]
     if head.published.guessed:
         return [Question(message=Message(code="question_date_guessed"))]

@@ -45,7 +45,14 @@ class ArticleSession:
         self._history = History()
         self._listeners: list[Listener] = []
         self._state_listeners: list[Callable[[], None]] = []
-        self._saver = Saver(store, runtime, lambda: self._desk, self._tell_state)
+        self._read_only = _why_read_only(store, desk.record.id)
+        self._saver = Saver(
+            store,
+            runtime,
+            lambda: self._desk,
+            self._tell_state,
+            read_only=self._read_only is not None,
+        )
 
     # What is there
 
@@ -89,15 +96,15 @@ class ArticleSession:
 
     def here(self) -> list[Mark]:
         """The marks on the version shown, in reading order; sources without a span first."""
-        version = self.article.version
-        return [
-            m for m in self._desk.annotations().marks if m.span is None or m.span.version == version
-        ]
+        return [m for m in self._desk.annotations().marks if m.span is None or self._is_here(m)]
 
     def elsewhere(self) -> list[Mark]:
-        """The marks that stay on another version."""
-        version = self.article.version
-        return [m for m in self.marks.values() if m.span and m.span.version != version]
+        """The marks that stay on another version, or whose words are not where they should be."""
+        return [m for m in self.marks.values() if m.span and not self._is_here(m)]
+
+    def _is_here(self, mark: Mark) -> bool:
+        article, span = self.article, mark.span
+        return span is not None and span.stands_in(article.version, article.page_text)
 
     def attributions(self, claim_id: UUID) -> list[Relation]:
         return linking.attributions(self._desk, claim_id)
@@ -314,6 +321,8 @@ class ArticleSession:
 
     def _do(self, change: Change) -> Change:
         self._ensure_writable()
+        if not change.edits:
+            return change  # nothing to undo, and nothing to save
         self._history.record(change)
         return self._apply(change)
 
@@ -323,8 +332,8 @@ class ArticleSession:
         return self._apply(change) if change else None
 
     def _ensure_writable(self) -> None:
-        if self._store.read_only:
-            raise ReadOnlyError("article_read_only")
+        if self._read_only is not None:
+            raise ReadOnlyError(self._read_only.code, **self._read_only.params)
 
     def _apply(self, change: Change) -> Change:
         self._desk = self._desk.apply(change)
@@ -336,3 +345,10 @@ class ArticleSession:
     def _tell_state(self) -> None:
         for listener in self._state_listeners:
             listener()
+
+
+def _why_read_only(store: Store, article_id: UUID) -> Message | None:
+    """The library can only be read, or a newer version wrote the files of this article."""
+    if store.read_only:
+        return Message(code="article_read_only")
+    return store.why_read_only(article_id)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 from uuid import UUID
 
-from reader.model.annotations import Attribution, End, Relation
+from reader.model.annotations import Attribution, End, Hop, Relation
 from reader.model.library import Entity
 from reader.model.vocabulary import MarkType, RelationType
 from reader.session import defaults
@@ -31,15 +31,27 @@ def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Chan
     """Say that two mentions are one source («المصدر ذاته»): the first takes the other's card.
 
     The card that it leaves goes when it was made for it and nothing else in the article uses it.
+    A card that a name comes to is no longer of this article alone.
     """
     mark, other = mark_of(desk, mark_id), mark_of(desk, other_id)
     left, taken = mark.source.entity, other.source.entity
     if mark_id == other_id or taken is None:
         raise SessionError("no_card_to_share")
-    body = mark.source.model_copy(update={"entity": taken})
-    edits = [Edit(mark, maker.changed(mark, body=body))]
     entity = desk.entities.get(left) if left and left != taken else None
-    if entity and entity.article == desk.record.id and users(desk, entity.id) == {mark_id}:
+    goes = entity and entity.article == desk.record.id and users(desk, entity.id) == {mark_id}
+
+    def repointed(hop: Hop) -> Hop:
+        is_mark = hop.mention == mark_id or (goes and hop.entity == left)
+        return hop.model_copy(update={"entity": taken}) if is_mark else hop
+
+    chain = tuple(map(repointed, mark.source.chain))
+    body = mark.source.model_copy(update={"entity": taken, "chain": chain})
+    edits = [Edit(mark, maker.changed(mark, body=body))]
+    edits += with_hops(desk, maker, repointed, but={mark_id})
+    card = desk.entities.get(taken)
+    if card and card.article and body.naming.is_identified:
+        edits.append(Edit(card, maker.changed(card, article=None)))
+    if entity and goes:
         edits.append(Edit(entity, None))
     return named("change_same_source", edits, words=mark.words, other=other.words)
 
@@ -91,8 +103,9 @@ def link(desk: Desk, maker: Maker, claim_id: UUID, source_id: UUID) -> tuple[Cha
         raise SessionError("link_needs_claim_and_source")
     if any(r.to.id == source_id for r in attributions(desk, claim_id)):
         raise SessionError("already_linked")
-    span = claim.span
-    how = defaults.directness(desk.article, span.start, span.end) if span else None
+    span, article = claim.span, desk.article
+    is_here = span is not None and span.stands_in(article.version, article.page_text)
+    how = defaults.directness(article, span.start, span.end) if span and is_here else None
     relation = Relation(
         **maker.stamp(),
         type=RelationType.ATTRIBUTED_TO,
@@ -156,6 +169,34 @@ def dangling(desk: Desk, mark_ids: Iterable[UUID]) -> list[Relation]:
     """The relations that would go with these marks."""
     ids = set(mark_ids)
     return [r for r in desk.relations.values() if r.from_.id in ids or r.to.id in ids]
+
+
+def with_hops(
+    desk: Desk, maker: Maker, change: Callable[[Hop], Hop], *, but: Collection[UUID]
+) -> list[Edit]:
+    """The edits that change hops wherever a chain has them.
+
+    Args:
+        desk: as it is.
+        maker: who changes it.
+        change: gives the hop that takes the place of one.
+        but: marks and relations that are left alone.
+    """
+    edits: list[Edit] = []
+    for mark in desk.marks.values():
+        if mark.id not in but and mark.type is MarkType.SOURCE:
+            chain = tuple(map(change, mark.source.chain))
+            if chain != mark.source.chain:
+                body = mark.source.model_copy(update={"chain": chain})
+                edits.append(Edit(mark, maker.changed(mark, body=body)))
+    for relation in desk.relations.values():
+        how = relation.attribution
+        if relation.id not in but and how and how.chain:
+            chain = tuple(map(change, how.chain))
+            if chain != how.chain:
+                after = how.model_copy(update={"chain": chain})
+                edits.append(Edit(relation, maker.changed(relation, attribution=after)))
+    return edits
 
 
 def attributions(desk: Desk, claim_id: UUID) -> list[Relation]:

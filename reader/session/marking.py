@@ -6,7 +6,7 @@ that no mark parts a letter from its shadda.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from reader.anchoring.describe import describe
@@ -16,7 +16,7 @@ from reader.model.vocabulary import MarkType, Naming, Role, SourceKind
 from reader.session import defaults
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
-from reader.session.linking import dangling, users
+from reader.session.linking import dangling, users, with_hops
 from reader.session.maker import Maker, mark_of, named, with_fields
 from reader.text.graphemes import snap
 
@@ -144,39 +144,30 @@ def remove_anchor(desk: Desk, maker: Maker, mark_id: UUID, anchor_id: UUID) -> C
 
 def delete(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:
     """Take marks away, with what hangs on them: relations, and cards made for them alone."""
-    gone = [mark_of(desk, i) for i in mark_ids]
+    gone = [mark_of(desk, i) for i in dict.fromkeys(mark_ids)]
     ids = {m.id for m in gone}
-    edits: list[Edit] = [Edit(r, None) for r in dangling(desk, ids)]
+    links = dangling(desk, ids)
+    edits: list[Edit] = [Edit(r, None) for r in links]
     edits += [Edit(m, None) for m in gone]
-    edits += _without_hops(desk, maker, ids)
-    cards = {m.source.entity for m in gone if m.type is MarkType.SOURCE}
-    for card in cards:
-        entity = desk.entities.get(card) if card else None
-        if entity and entity.article == desk.record.id and users(desk, entity.id) <= ids:
-            edits.append(Edit(entity, None))
+    cards = _cards_of_alone(desk, gone)
+    but = {*ids, *(r.id for r in links)}
+    edits += with_hops(desk, maker, lambda hop: _cut(hop, ids, cards.keys()), but=but)
+    edits += [Edit(card, None) for card in cards.values()]
     return named("change_delete", edits, n=len(gone), words=gone[0].words if gone else "")
 
 
-def _without_hops(desk: Desk, maker: Maker, gone: set[UUID]) -> list[Edit]:
-    """Chains that ran over a mention keep its words and lose the pointer to it."""
-    edits = []
-    for mark in desk.marks.values():
-        if mark.id not in gone and mark.type is MarkType.SOURCE:
-            chain = _cut(mark.source.chain, gone)
-            if chain != mark.source.chain:
-                body = mark.source.model_copy(update={"chain": chain})
-                edits.append(Edit(mark, maker.changed(mark, body=body)))
-    for relation in desk.relations.values():
-        how = relation.attribution
-        if how and how.chain and not {relation.from_.id, relation.to.id} & gone:
-            chain = _cut(how.chain, gone)
-            if chain != how.chain:
-                after = how.model_copy(update={"chain": chain})
-                edits.append(Edit(relation, maker.changed(relation, attribution=after)))
-    return edits
+def _cards_of_alone(desk: Desk, gone: Iterable[Mark]) -> dict[UUID, Entity]:
+    """The cards of these marks that were made for them and that no other mark uses."""
+    ids = {m.id for m in gone}
+    named = {m.source.entity for m in gone if m.type is MarkType.SOURCE and m.source.entity}
+    cards = (desk.entities[i] for i in named if i in desk.entities)
+    return {c.id: c for c in cards if c.article == desk.record.id and users(desk, c.id) <= ids}
 
 
-def _cut(chain: tuple[Hop, ...], gone: set[UUID]) -> tuple[Hop, ...]:
-    return tuple(
-        hop.model_copy(update={"mention": None}) if hop.mention in gone else hop for hop in chain
-    )
+def _cut(hop: Hop, marks: Collection[UUID], cards: Collection[UUID]) -> Hop:
+    """A hop over what goes keeps its words and loses what points there."""
+    pointers = {
+        "mention": None if hop.mention in marks else hop.mention,
+        "entity": None if hop.entity in cards else hop.entity,
+    }
+    return hop.model_copy(update=pointers)

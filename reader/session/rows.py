@@ -37,14 +37,15 @@ from reader.model.vocabulary import AnonymityReason, Knowledge, MarkType, Number
 V = TypeVar("V")
 
 
-def page_span(mark: Mark, version: str) -> tuple[int, int] | None:
+def page_span(mark: Mark, article: Article) -> tuple[int, int] | None:
     """Where a mark stands in a text version, in code points; None where it does not."""
     span = mark.span
     if span is None:
         return None
-    if span.version == version:
-        return span.start, span.end
-    placed = [p for p in span.placements if p.version == version]
+    if span.version == article.version:
+        found = span.stands_in(article.version, article.page_text)
+        return (span.start, span.end) if found else None
+    placed = [p for p in span.placements if p.version == article.version]
     return (placed[-1].start, placed[-1].end) if placed and placed[-1].level != "orphan" else None
 
 
@@ -63,7 +64,7 @@ class Rows:
         self._codebook = codebook
         self._language = language
         self._sourcing = Sourcing(annotations, entities)
-        self._spans = {m.id: page_span(m, article.version) for m in annotations.marks}
+        self._spans = {m.id: page_span(m, article) for m in annotations.marks}
         self._marks = sorted(annotations.marks, key=self._place)
         self._claims = _numbered(m.id for m in self._marks if m.type is MarkType.CLAIM)
         self._sources = _numbered(

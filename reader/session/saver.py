@@ -57,6 +57,8 @@ class Saver:
         runtime: Runtime,
         current: Callable[[], Desk],
         state_changed: Callable[[], None],
+        *,
+        read_only: bool,
     ) -> None:
         self._store = store
         self._runtime = runtime
@@ -65,7 +67,7 @@ class Saver:
         self._dirty = _Dirty()
         self._writing = _Dirty()
         self._timer: Handle | None = None
-        self.state = SaveState.READ_ONLY if store.read_only else SaveState.SAVED
+        self.state = SaveState.READ_ONLY if read_only else SaveState.SAVED
         self.error: ReaderError | None = None
 
     def changed(self, change: Change) -> None:

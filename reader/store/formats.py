@@ -183,6 +183,6 @@ def _remove(raw: Any, where: tuple[int | str, ...]) -> None:
     """Delete the field at `where`; parts of it that are no keys name a member of a union."""
     for part in where[:-1]:
         # The member is named as the value's type, and so may be a field that is not known.
-        if isinstance(raw, list) or (part in raw and part != raw.get("type")):
-            raw = raw[part]
+        is_step = isinstance(raw, list) or (part in raw and part != raw.get("type"))
+        raw = raw[part] if is_step else raw
     raw.pop(where[-1], None)

@@ -25,7 +25,7 @@ FIELDS = {"named_only": "identified_only"}
 
 
 def of(*things: object, headline: tuple[tuple[int, int], ...] = (), entities: Any = ()) -> Profile:
-    return profile(m.annotations(*things), {e.id: e for e in entities}, headline)
+    return profile(m.annotations(*things), {e.id: e for e in entities}, {"v": headline})
 
 
 def test_the_seed_gives_the_figures_counted_by_hand() -> None:
@@ -247,11 +247,17 @@ def test_four_times_the_marks_take_far_less_than_sixteen_times_the_time() -> Non
         things += [m.relation(RelationType.SAME_SOURCE, f"s{i}", f"s{i + 1}") for i in range(n - 1)]
         annotations = m.annotations(*things)
         start = time.perf_counter()
-        assert profile(annotations, {}, ()).sources == 1
+        assert profile(annotations, {}, {}).sources == 1
         return time.perf_counter() - start
 
     few, many = (min(seconds(n) for _ in range(3)) for n in (500, 2000))
     assert many < 10 * few
+
+
+def test_a_claim_on_another_version_is_not_held_against_this_ones_headline() -> None:
+    claims = m.annotations(m.claim("c", 2))
+    found = profile(claims, {}, {"another version": [(0, 10)]})
+    assert (found.in_headline, found.claims) == (0, 1)
 
 
 def test_the_sentences_carry_the_figures() -> None:
@@ -267,7 +273,7 @@ def test_the_sentences_carry_the_figures() -> None:
 
 def test_annotations_are_left_as_they_were() -> None:
     before = seed_annotations()
-    profile(before, seed_entities(), ())
+    profile(before, seed_entities(), {})
     assert before == seed_annotations()
     assert isinstance(before, Annotations)
     assert all(isinstance(mark, Mark) for mark in before.marks)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.model.article import DateStatement, Direction
+from reader.model.article import DateRole, DateStatement, Direction
 from reader.model.questions import questions
 from reader.model.summary import (
     ChainLink,
@@ -192,6 +192,14 @@ def test_an_explained_or_identified_source_or_a_relay_is_not(fields: dict[str, A
 )
 def test_a_date_that_is_not_certain_is_asked_about(given: Head, code: str) -> None:
     assert list(asked(of=given)) == [code]
+
+
+def test_the_day_of_a_later_change_is_not_among_the_dates_that_disagree() -> None:
+    found = [
+        DateStatement(written="x", value=date(2020, 1, day), where="text", role=role)
+        for day, role in ((1, DateRole.MENTIONED), (2, DateRole.MODIFIED))
+    ]
+    assert asked(of=head(STATED, *found))["question_dates_disagree"].message.params == {"n": 2}
 
 
 def test_marks_on_another_version_are_told() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from reader.model.article import Direction
 from reader.model.errors import ReaderError
 from reader.model.library import SaveState, StateFile
 from reader.model.vocabulary import MarkType, Naming, RelationType, Status, WorkStatus
+from reader.session.errors import ReadOnlyError
 from reader.store import DiskError, Store, verify
 from tests.support.desks import span_of
 
@@ -167,6 +170,41 @@ def test_an_article_sums_itself_up_in_either_language(session):
         summary = session.summary(language)
         assert summary.language == language
         assert [row.words for row in summary.claims] == ["شاحنة"]
+
+
+def test_a_change_of_nothing_is_neither_undone_nor_saved(session):
+    session.delete([])
+    assert session.undoable is None
+    assert session.save_state is SaveState.SAVED
+
+
+@pytest.mark.parametrize("name", ["annotations.json", "article.json"])
+def test_an_article_that_a_newer_version_wrote_is_read_only(session, sit, home, name):
+    file = home / "articles" / str(session.id) / name
+    raw = json.loads(file.read_text("utf-8")) | {"schema": 2, "mood": "calm"}
+    file.write_text(json.dumps(raw), "utf-8")
+    newer = _reopened(session, sit)
+
+    assert newer.save_state is SaveState.READ_ONLY
+    with pytest.raises(ReadOnlyError) as caught:
+        _mark(newer, "شاحنة")
+    assert caught.value.message.code == "store_newer_schema"
+
+
+@pytest.mark.parametrize("start", [0, 1_000_000, 10**30])
+def test_a_mark_whose_words_are_not_where_it_says_is_not_shown_there(session, sit, home, start):
+    mark = _mark(session, "شاحنة")
+    session.flush()
+    file = home / "articles" / str(session.id) / "annotations.json"
+    raw = json.loads(file.read_text("utf-8"))
+    raw["marks"][0]["anchors"][0] |= {"start": start, "end": start + len("شاحنة")}
+    file.write_text(json.dumps(raw), "utf-8")
+    opened = _reopened(session, sit)
+
+    assert opened.here() == []
+    assert [m.id for m in opened.elsewhere()] == [mark.id]
+    (row,) = opened.summary("ar").marks
+    assert (row.words, row.start, row.end) == ("شاحنة", None, None)
 
 
 def test_a_read_only_article_can_be_undone_as_little_as_changed(sit, page, home):

@@ -79,7 +79,13 @@ class Scene:
         self.runtime = runtime or InlineRuntime()
         self.desk, self.maker = make_desk(), make_maker()
         self.states: list[SaveState] = []
-        self.saver = Saver(self.store, self.runtime, lambda: self.desk, self._note_state)
+        self.saver = Saver(
+            self.store,
+            self.runtime,
+            lambda: self.desk,
+            self._note_state,
+            read_only=self.store.read_only,
+        )
 
     def _note_state(self) -> None:
         self.states.append(self.saver.state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -212,6 +213,62 @@ def test_deleting_a_relay_leaves_its_words_in_the_chain(table):
     kept = table.desk.relations[link].attribution.chain
     assert [(h.words, h.mention) for h in kept] == [("شاحنة", None), ("مصدر أمني", source)]
     assert table.desk.marks[source].source.chain == (Hop(words="شاحنة"),)
+
+
+def _card(table, mark):
+    return table.desk.marks[mark].source.entity
+
+
+def _hop_over(table, mark):
+    return Hop(words=table.desk.marks[mark].words, mention=mark, entity=_card(table, mark))
+
+
+def test_a_chain_points_to_no_card_that_went_with_its_mark(table):
+    relay, speaker = table.source("مصدر أمني"), table.source("شاحنة")
+    table.do(marking.edit_body, speaker, chain=(_hop_over(table, relay),))
+
+    table.do(marking.delete, [relay])
+
+    assert table.desk.marks[speaker].source.chain == (Hop(words="مصدر أمني"),)
+
+
+def test_chains_over_a_mention_follow_it_to_the_card_that_it_takes(table):
+    relay, speaker, claim = table.source("مصدر أمني"), table.source("شاحنة"), table.claim("انفجرتا")
+    link, left = table.link(claim, relay), _card(table, relay)
+    table.do(linking.edit_link, link, chain=(_hop_over(table, relay),))
+    table.do(marking.edit_body, speaker, chain=(_hop_over(table, relay),))
+
+    table.do(linking.same_source, relay, speaker)
+
+    (of_link,) = table.desk.relations[link].attribution.chain
+    (of_mark,) = table.desk.marks[speaker].source.chain
+    assert of_link.entity == of_mark.entity == _card(table, speaker)
+    assert left not in table.desk.entities
+
+
+def test_a_card_that_a_named_mention_takes_is_free(table):
+    unnamed, named = table.source("مصدر أمني"), table.source("شاحنة")
+
+    table.do(linking.same_source, named, unnamed)
+
+    assert table.desk.entities[_card(table, unnamed)].article is None
+
+
+def test_a_claim_on_another_version_is_linked_without_a_guess_at_how_it_is_quoted(table):
+    source, claim = table.source("مصدر أمني"), table.claim("انفجرتا")
+    table.desk = replace(table.desk, article=make_article(['قال: "شيء آخر تمامًا وأطول من ذاك".']))
+
+    link = table.link(claim, source)
+
+    assert table.desk.relations[link].attribution.directness is None
+
+
+def test_a_mark_named_twice_is_deleted_once(table):
+    mark = table.claim("شاحنة")
+
+    change = table.do(marking.delete, [mark, mark])
+
+    assert change.message.params["n"] == len(change.edits) == 1
 
 
 def test_an_earlier_verdict_is_kept_beside_the_new_one(table):
