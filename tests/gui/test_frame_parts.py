@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID
@@ -353,3 +355,26 @@ def test_each_crash_is_told_once(qapp: QApplication, expected_logs: list[object]
     reporter.hear(error)
     reporter.hear(error)
     assert len(told) == len(expected_logs) == 1
+
+
+def test_what_reaches_the_top_of_any_thread_is_told(
+    qapp: QApplication, expected_logs: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    reporter, told = CrashReporter(), []
+    reporter.crashed.connect(told.append)
+    reporter.install()
+
+    error = _broken()
+    sys.excepthook(type(error), error, error.__traceback__)
+    thread = threading.Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    qapp.processEvents()
+
+    assert [("RuntimeError" in t, "ZeroDivisionError" in t) for t in told] == [
+        (True, False),
+        (False, True),
+    ]
+    assert len(expected_logs) == 2

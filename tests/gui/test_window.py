@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.turnover import Choice, Turnover
+from reader.ingest import MOJIBAKE
+from reader.model.article import Article, EncodingFound
+from reader.model.errors import Message
 from reader.model.library import SaveState
 from reader.model.vocabulary import MarkType
 from reader.settings import InterfaceLanguage, ThemeChoice
@@ -371,6 +374,27 @@ def test_closing_tries_again_as_often_as_asked(
     assert len(person.store.annotations(person.session.id).marks) == 1
 
 
+@pytest.mark.parametrize("choice", [*Choice])
+def test_the_question_of_unsaved_changes_is_answered_by_its_buttons(
+    person: Person, choice: Choice
+) -> None:
+    texts = {
+        Choice.AGAIN: "إعادة المحاولة",
+        Choice.COPY: "حفظ نسخة في مكان آخر…",
+        Choice.DISCARD: "مغادرة دون حفظ",
+        Choice.STAY: "البقاء هنا",
+    }
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(b for b in box.buttons() if b.text() == texts[choice]).click()
+
+    QTimer.singleShot(0, press)
+    turnover = person.window._turnover
+    assert turnover.ask(Message(code="already_linked")) is choice
+
+
 def test_a_second_window_is_read_only_and_says_who_writes(sit: Sit) -> None:
     first = sit()
     article = first.open()
@@ -399,7 +423,7 @@ def test_a_library_left_open_elsewhere_can_be_taken_over(
     assert notice is not None
     monkeypatch.setattr(
         "reader.gui.main_window.QMessageBox.question",
-        lambda *_: __import__("PySide6.QtWidgets").QtWidgets.QMessageBox.StandardButton.Yes,
+        lambda *_: QMessageBox.StandardButton.Yes,
     )
 
     notice.offers[0].do()
@@ -490,6 +514,108 @@ def test_an_empty_clipboard_is_said_to_be_empty(person: Person) -> None:
     assert person.window.messages.notice("error") is not None
 
 
+def test_an_empty_library_opens_the_sample(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    person, opened = sit(), []
+    monkeypatch.setattr(person.window.opener, "open_paths", opened.extend)
+    person.window.begin([])
+    person.runtime.drain()
+    assert [path.suffix for path in opened] == [".html"]
+
+
+def test_a_library_with_articles_lists_those_opened_last(person: Person) -> None:
+    person.window.begin([])
+    person.press("Ctrl+L")
+    person.runtime.drain()
+    assert person.window.start.isVisible()
+    assert person.window.desk.session is None
+
+    with person.qtbot.waitSignal(person.window.opener.ended):
+        person.window.start.article_chosen.emit(person.store.articles()[0].id)
+    assert person.window.view.isVisible()
+    assert person.window.view.hasFocus()
+
+
+def test_a_page_that_cannot_be_opened_leads_to_the_start_page(sit: Sit, tmp_path: Path) -> None:
+    person = sit()
+    person.window.begin([tmp_path / "missing.html"])
+    person.qtbot.waitUntil(person.window.start.isVisible)
+    assert person.window.messages.notice("error") is not None
+
+
+# What is doubtful about an article
+
+
+def _with(**provenance: object) -> tuple[Article, bytes]:
+    article, data = a_page()
+    return article.model_copy(
+        update={"provenance": article.provenance.model_copy(update=provenance)}
+    ), data
+
+
+def test_garbled_letters_are_offered_to_be_repaired(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(person.window.opener, "read_again", lambda _, name: asked.append(name))
+    evidence = Message(code="encoding_utf8")
+    found = EncodingFound(name="utf-8", evidence=evidence, mojibake=True)
+    person.open(*_with(encoding=found))
+    notice = person.window.banners.notice("encoding")
+    assert notice is not None
+    assert "شُوّهت" in notice.text()
+
+    notice.offers[0].do()
+
+    assert asked == [MOJIBAKE]
+
+
+def test_a_doubtful_encoding_says_how_it_was_found_and_offers_others(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(person.window.opener, "read_again", lambda _, name: asked.append(name))
+    evidence = Message(code="encoding_utf8")
+    person.open(*_with(encoding=EncodingFound(name="utf-8", evidence=evidence, certain=False)))
+    notice = person.window.banners.notice("encoding")
+    assert notice is not None
+
+    notice.offers[0].do()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[1].trigger()
+    menu.close()
+
+    assert asked == ["windows-1256"]
+
+
+def test_what_a_reader_should_know_of_the_page_is_said(person: Person) -> None:
+    person.open(*_with(notes=(Message(code="note_truncated"),)))
+    assert person.window.banners.notice("page") is not None
+
+
+def test_characters_that_may_deceive_are_warned_of(person: Person) -> None:
+    person.open(*a_page(["عنوان", "من \u202e قال"]))
+    person.qtbot.waitUntil(lambda: person.window.banners.notice("invisible") is not None)
+
+
+def test_leaving_a_paragraph_out_moves_no_mark_and_can_be_undone(person: Person) -> None:
+    mark = person.mark("شاحنة", "2")
+    person.window.view.block_choice_requested.emit(("b1",), False)
+    assert dict(person.session.block_choices) == {"b1": False}
+    assert person.marks == [mark]
+
+    person.press("Ctrl+Z")
+    assert not person.session.block_choices
+
+
+def test_what_was_left_out_can_be_seen_without_bringing_it_in(person: Person) -> None:
+    person.window.view.block_choice_requested.emit(("b1",), False)
+    before = person.window.view.document().characterCount()
+    person.press("F6")
+    assert person.window.view.document().characterCount() > before
+    assert dict(person.session.block_choices) == {"b1": False}
+
+
 # The looks
 
 
@@ -538,12 +664,13 @@ def test_a_narrow_window_shows_one_panel_at_a_time(person: Person) -> None:
     assert window.marks.isVisible()
 
 
-def test_every_button_has_a_name_for_screen_readers(person: Person) -> None:
+def test_whatever_takes_the_focus_has_a_name_for_screen_readers(person: Person) -> None:
     _linked(person)
-    person.press("Delete")
-    nameless = [
-        button.objectName()
-        for button in person.window.findChildren(QToolButton)
-        if button.isVisible() and not (button.accessibleName() or button.text())
-    ]
+    person.press("Delete", "Ctrl+Z", "L")
+    nameless = []
+    for widget in person.window.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            told = QAccessible.queryAccessibleInterface(widget)
+            if not told or not told.text(QAccessible.Text.Name):
+                nameless.append(widget)
     assert nameless == []
