@@ -118,7 +118,7 @@ class _Walk:
         if is_hidden and self._is_piece(element):
             self._set_aside(element)
             return False
-        if is_hidden or tag in _BLOCKS:
+        if is_hidden or tag in _BLOCKS or self._is_inline_caption(element, tag):
             self._enter_block(element, tag)
         elif special := self._special.get(tag):
             special(element)
@@ -246,6 +246,13 @@ class _Walk:
         draft = picture(element, self._top, self._page.resolve)
         if draft is not None:
             self._aside(draft)
+
+    def _is_inline_caption(self, element: etree._Element, tag: str) -> bool:
+        """Whether an inline element inside a paragraph is a caption by its name: no part of it."""
+        top = self._top
+        if tag != "span" or top.cell is not None or top.kind is not BlockKind.PARAGRAPH:
+            return False
+        return chrome.is_caption(element)
 
     def _is_piece(self, element: etree._Element) -> bool:
         """Whether an element belongs to the text being gathered, and holds no blocks."""

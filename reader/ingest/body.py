@@ -18,11 +18,13 @@ from reader.ingest.draft import Box, Draft, Walked
 from reader.model.article import BlockKind
 
 _MIN_PROSE: Final = 8
+_ADDRESS: Final = ("http://", "https://")
 _MAX_LINKED: Final = 0.5
 _MOST: Final = 0.9
 _TOO_MUCH: Final = 0.3
 _DISAGREE: Final = 0.4
 """Where the voters share less of their prose, one of them has seen a part of the article only."""
+_PURE: Final = 0.75
 _MIN_MENU: Final = 3
 _ALL_LINKS: Final = 0.8
 _NEVER: Final = ("hidden", "control", "navigation")
@@ -111,6 +113,9 @@ class Body:
     stated: Box | None
     """The box that the page itself declares to be the article's body, if it is."""
 
+    joined: frozenset[int]
+    """Prose around the box, with a vote, that goes on with the article."""
+
     @property
     def is_empty(self) -> bool:
         return self.last < 0
@@ -150,21 +155,47 @@ def find(boxes: Boxes, counts: Sequence[int], votes: Sequence[int], needed: int)
     wide = _weights(counts, prose, 1)
     if weights[-1] < _DISAGREE * wide[-1]:
         weights = wide
+    apart = boxes.verdicts(weights)
     box = _around(boxes.walked.boxes, weights)
+    seen = [0 if reason else n for n, reason in zip(counts, apart, strict=True)]
     inside = [i for i in range(box.first, box.last) if weights[i + 1] > weights[i]]
     return Body(
         first=inside[0] if inside else len(drafts),
         last=inside[-1] if inside else -1,
         box=box,
-        set_apart=boxes.verdicts(weights),
+        set_apart=apart,
         guarded=boxes.guarded,
         widgets=_widgets(boxes.walked, counts, [v >= max(1, needed) for v in votes]),
         stated=_stated(box) if inside else None,
+        joined=_joined(box, seen, prose) if inside else frozenset(),
     )
+
+
+def _joined(box: Box, counts: Sequence[int], prose: Sequence[int]) -> frozenset[int]:
+    """The voted prose in the largest box around the body that adds such prose, and little else.
+
+    Where one voter has taken the largest part of an article for the whole, the rest stands
+    around it: the first paragraphs before a folded part, the sections after the first.
+    """
+    voted, texts = _weights(counts, prose, 1), [0, *accumulate(counts)]
+    largest, around = box, box.parent
+    while around is not None:
+        added = _words(voted, around) - _words(voted, largest)
+        if added and added >= _PURE * (_words(texts, around) - _words(texts, largest)):
+            largest = around
+        around = around.parent
+    ring = (*range(largest.first, box.first), *range(box.last, largest.last))
+    return frozenset(i for i in ring if voted[i + 1] > voted[i])
+
+
+def _words(before: Sequence[int], box: Box) -> int:
+    return before[box.last] - before[box.first]
 
 
 def _is_prose(draft: Draft, count: int) -> bool:
     is_text = count >= _MIN_PROSE and draft.kind not in _NOT_PROSE
+    # To a pattern an address has many words.
+    is_text = is_text and not draft.text.startswith(_ADDRESS)
     return is_text and draft.link_share < _MAX_LINKED
 
 

@@ -116,6 +116,8 @@ def _judge_empty(case: Case, i: int) -> Verdict:
 def _fills_gap(case: Case, i: int) -> bool:
     """Whether a block that lacks votes stands where the article's text must go on."""
     draft, body, count = case.drafts[i], case.body, len(case.words[i])
+    if i in body.joined:
+        return True
     if not body.holds(i) or draft.link_share >= _LINKED or not count or i in body.widgets:
         return False
     if draft.box in (case.drafts[body.first].box, case.drafts[body.last].box):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html as html_text
 
-from reader.model.article import BlockState
-from tests.support.readings import block_with, read, sure
+from reader.ingest import votes
+from reader.model.article import BlockKind, BlockState
+from tests.support.readings import block_with, read, sure, text_of
 
 SENTENCE = "The council said that repairs to the coastal road would end before the winter"
 """Prose that both extractors take for an article, when there is enough of it."""
@@ -129,6 +131,7 @@ def test_a_long_paragraph_that_opens_like_a_plea_is_text() -> None:
     [
         "Copyright 2020 Coast Media, a company of the harbour. All rights reserved everywhere.",
         "This material may not be published, broadcast, rewritten, or redistributed by anyone.",
+        "This article appeared in the Coast section of the print edition under another headline",
     ],
 )
 def test_a_notice_of_rights_at_the_end_is_not_the_article(notice: str) -> None:
@@ -151,3 +154,66 @@ def test_prose_after_the_declared_body_is_not_the_article() -> None:
 def test_a_declared_body_that_holds_only_a_part_of_the_article_is_not_believed() -> None:
     html = article(after=f"<div class=text>{prose(30, 36)}</div>", box="<div itemprop=articleBody>")
     assert len(sure(read(html))) == 19
+
+
+FOLDED = (
+    f"<html><body><div class=story><h1>Repairs to the coastal road near their end</h1>{{lead}}"
+    f"<div class=fold><a href=/more>Read on</a></div><div class=rest>{prose(3, 15)}</div></div>"
+    "<div class=others><p>Harbour news</p></div></body></html>"
+)
+
+
+STRAY = "https://coast.example/2020/03/17/the-road-along-the-coast-is-to-open-again-1044893"
+LEAD = (
+    "Fishermen who live near the harbour had asked for years that somebody mend the quay.",
+    "Their letters were read out last week, one after another, before a crowded hall.",
+    "Nobody in that hall could remember when a mayor had last walked along the shore.",
+)
+
+
+@pytest.fixture
+def half_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One extractor takes the folded part of an article for the whole, the other sees it all."""
+    rest = list(html_text.fromstring(f"<div>{prose(3, 15)}</div>").itertext())
+    voters = {"trafilatura": lambda _: iter([*LEAD, STRAY, *rest]), "readability": lambda _: rest}
+    monkeypatch.setattr(votes, "_EXTRACTORS", voters)
+
+
+def lines(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.usefixtures("half_seen")
+def test_paragraphs_before_a_folded_part_are_the_article() -> None:
+    shown = sure(read(FOLDED.format(lead=lines(*LEAD))))
+    assert shown[1:4] == list(LEAD)
+    assert len(shown) == 16
+
+
+@pytest.mark.usefixtures("half_seen")
+def test_voted_prose_among_much_that_has_no_vote_is_not_joined() -> None:
+    other = (f"Hour {n} passed while members of the yacht club talked of sails." for n in range(9))
+    reading = read(FOLDED.format(lead=lines(LEAD[0], *other)))
+    assert block_with(reading, LEAD[0]).state is BlockState.DOUBTFUL
+
+
+@pytest.mark.usefixtures("half_seen")
+def test_an_address_is_no_prose() -> None:
+    reading = read(FOLDED.format(lead=f"<div>{STRAY}</div>{lines(*LEAD)}"))
+    assert block_with(reading, STRAY).state is not BlockState.SURE
+
+
+def test_a_caption_in_a_span_is_no_part_of_its_paragraph() -> None:
+    picture = "<img src=a.jpg><span class=caption>The road beside the old harbour [Coast]</span>"
+    reading = read(article(f"<p><b>{picture}The council met on Sunday to talk of it.</b></p>"))
+    assert block_with(reading, "old harbour").kind is BlockKind.CAPTION
+    assert block_with(reading, "old harbour").state is BlockState.DOUBTFUL
+    assert "The council met on Sunday to talk of it." in sure(reading)
+
+
+def test_a_span_named_for_a_caption_in_a_cell_or_a_caption_is_none() -> None:
+    row = "<tr><th>Mile one<td>Two <span class=caption>hundred</span> tons"
+    note = "<figcaption>Harbour <span class=caption-text>at night</span></figcaption>"
+    reading = read(article(f"<table>{row}{row}</table><figure>{note}</figure>"))
+    assert block_with(reading, "hundred").kind is BlockKind.CELL
+    assert text_of(reading, block_with(reading, "at night")) == "Harbour at night"
