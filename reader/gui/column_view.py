@@ -64,6 +64,7 @@ class ColumnView(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_put)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         # A page that is dropped here is the window's to open.
@@ -126,6 +127,11 @@ class ColumnView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _stay_put(self, _lowest: int, highest: int) -> None:
+        """Let nothing shift the text sideways: from right to left Qt begins at the far end."""
+        if highest:
+            self.horizontalScrollBar().setRange(0, 0)
 
     def _fit(self) -> None:
         room = self.page_rect().width()
