@@ -2,7 +2,8 @@
 
 An isolate that were cut in two would be set in another order, so inline runs stay whole and the
 words within them are cut wherever a mark begins or ends. A reference to a mark stands behind the
-word in which the mark ends: a digit inside a word would part its letters.
+word in which the mark ends: a digit inside a word would part its letters. It stands behind a link
+too, being one itself: no link may hold another.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import groupby, pairwise
 
 import regex
 
-from reader.model.article import BlockKind, Inline
+from reader.model.article import BlockKind, Inline, InlineKind
 from reader.model.summary import MarkRow, TextBlock
 
 LINE_BREAK = "\u2028"
@@ -125,7 +126,12 @@ class _Weaver:
             del rest[: len(inner)]
             if first < last:
                 yield from self._words(at, first)
-                yield Wrapped(run, tuple(self.weave(first, last, inner)))
+                inside = tuple(self.weave(first, last, inner))
+                if run.kind is InlineKind.LINK:
+                    yield Wrapped(run, tuple(_without_references(inside)))
+                    yield from _references(inside)
+                else:
+                    yield Wrapped(run, inside)
                 at = last
         yield from self._words(at, end)
 
@@ -136,6 +142,22 @@ class _Weaver:
                 covering = (m for m in self._marks if (m.start or 0) <= a and b <= (m.end or 0))
                 yield Words(self._text[a:b], tuple(covering))
                 yield from map(Reference, self._references.get(b, ()))
+
+
+def _references(found: Sequence[Node]) -> Iterator[Reference]:
+    for node in found:
+        if isinstance(node, Wrapped):
+            yield from _references(node.inside)
+        elif isinstance(node, Reference):
+            yield node
+
+
+def _without_references(found: Sequence[Node]) -> Iterator[Node]:
+    for node in found:
+        if isinstance(node, Wrapped):
+            yield Wrapped(node.run, tuple(_without_references(node.inside)))
+        elif isinstance(node, Words):
+            yield node
 
 
 def _word_end(text: str, end: int, limit: int) -> int:

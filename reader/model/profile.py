@@ -108,6 +108,8 @@ class Profile(Value):
         return (
             self._message("profile_claims", "claims single_source two_or_more unsourced")
             if self.claims
+            else self._message("profile_none_counted", "marked_claims")
+            if self.marked_claims
             else Message(code="profile_no_claims"),
             self._message(
                 "profile_naming",

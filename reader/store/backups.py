@@ -50,7 +50,9 @@ class Backups:
         try:
             self._keep(path, self._clock())
         except OSError as error:
-            _log.warning("no backup of %s: %s", path, error)
+            # Without the folders above, whose names tell whose machine this is.
+            reason = error.strerror or type(error).__name__
+            _log.warning("no backup of %s: %s", path.name, reason)
 
     def _keep(self, path: Path, now: datetime) -> None:
         newest = self._newest.get(path) or max(existing(path), default=None)

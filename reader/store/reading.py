@@ -83,11 +83,15 @@ class LibraryReader:
     def annotations(self, article_id: UUID) -> Annotations:
         """What is marked on an article, which may be changed and saved. Raises as `article` does.
 
-        A lost file is an error rather than an empty value: its backups are still there.
+        A lost file is an error rather than an empty value: its backups are still there. So are
+        two things of one id: whoever keeps things by their ids would lose one of them.
         """
-        return _present(
-            article_id, self._documents.read(self._article(article_id).annotations, Annotations)
-        )
+        path = self._article(article_id).annotations
+        found = _present(article_id, self._documents.read(path, Annotations))
+        things = (*found.marks, *found.relations)
+        if len({thing.id for thing in things}) != len(things):
+            raise DamagedFileError(path, "two marks or relations have the same id")
+        return found
 
     def state(self, article_id: UUID) -> StateFile:
         """Where the reader was; the beginning if that cannot be known."""

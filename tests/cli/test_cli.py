@@ -99,6 +99,7 @@ def test_text_reads_in_a_chosen_encoding(
         (["text", "nowhere.html"], "nowhere.html"),
         (["text", "."], "isnad: "),
         (["export", "nowhere", "--format", "md"], "neither a file nor an article"),
+        (["export", "x" * 5000, "--format", "md"], "neither a file nor an article"),
         (["export", "00000000-0000-0000-0000-000000000001", "--format", "md"], "does not hold"),
     ],
 )

@@ -76,6 +76,13 @@ def test_overlapping_marks_are_cut_where_they_meet() -> None:
     assert shape(found) == [("aa ", 1), ("bb", 1, 2), 1, (" cc", 2), 2]
 
 
+def test_a_reference_stands_behind_the_link_in_which_its_mark_ends() -> None:
+    text = "aa bb cc"
+    inline = [run(0, 5, InlineKind.LINK), run(0, 2)]
+    found = nodes(text, block(text, inline=inline), [mark(1, 0, 2), mark(2, 0, 8)])
+    assert shape(found) == [[[("aa", 1, 2)], (" bb", 2)], 1, (" cc", 2), 2]
+
+
 def test_a_reference_stands_behind_the_word_in_which_its_mark_ends() -> None:
     text = "لمصدرين هنا"
     found = nodes(text, block(text), [mark(1, 1, 5)])

@@ -60,6 +60,13 @@ def test_every_figure_is_no_more_than_its_whole() -> None:
     assert {f.name for f in found.figures()} == plain
 
 
+def test_claims_of_the_headline_alone_are_told_as_such() -> None:
+    found = of(m.claim("c"), headline=((0, 5),))
+    assert found.sentences()[0].model_dump() == {
+        "code": "profile_none_counted", "params": {"marked_claims": 1},
+    }  # fmt: skip
+
+
 def test_nothing_marked_is_all_zeros() -> None:
     found = of()
     assert {f.count for f in found.figures()} == {0}

@@ -11,7 +11,7 @@ from reader.model.errors import ReaderError
 from reader.model.library import SaveState, StateFile
 from reader.model.vocabulary import MarkType, Naming, RelationType, Status, WorkStatus
 from reader.session.errors import ReadOnlyError
-from reader.store import DiskError, Store, verify
+from reader.store import DamagedFileError, DiskError, Store, verify
 from tests.support.desks import span_of
 
 
@@ -189,6 +189,18 @@ def test_an_article_that_a_newer_version_wrote_is_read_only(session, sit, home, 
     with pytest.raises(ReadOnlyError) as caught:
         _mark(newer, "شاحنة")
     assert caught.value.message.code == "store_newer_schema"
+
+
+def test_an_article_with_two_marks_of_one_id_is_not_opened_lest_one_be_lost(session, sit, home):
+    _mark(session, "شاحنة")
+    session.flush()
+    file = home / "articles" / str(session.id) / "annotations.json"
+    raw = json.loads(file.read_text("utf-8"))
+    raw["marks"] *= 2
+    file.write_text(json.dumps(raw), "utf-8")
+
+    with pytest.raises(DamagedFileError):
+        _reopened(session, sit)
 
 
 @pytest.mark.parametrize("start", [0, 1_000_000, 10**30])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from reader.session.errors import SessionError
@@ -17,6 +19,35 @@ def test_an_export_is_written_whole_under_any_name(tmp_path):
 
     assert path.read_text("utf-8") == "نص آخر"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(tmp_path):
+    path, link = tmp_path / "a.md", tmp_path / "link.md"
+    write_export(path, b"old")
+    link.symlink_to(path)
+
+    write_export(link, b"new")
+
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes that are files")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+    write_export(pipe, b"summary")
+
+    assert os.read(reader, 100) == b"summary"
+    assert pipe.is_fifo()
+    os.close(reader)
+
+
+def test_a_folder_is_not_written_over(tmp_path):
+    with pytest.raises(SessionError, match="export_is_folder"):
+        write_export(tmp_path, b"x")
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path):
