@@ -14,6 +14,7 @@ from typing import Final
 
 from lxml import etree
 
+from reader.ingest import cards
 from reader.ingest.draft import Box, Draft, Walked
 from reader.model.article import BlockKind
 
@@ -24,6 +25,8 @@ _MOST: Final = 0.9
 _TOO_MUCH: Final = 0.3
 _DISAGREE: Final = 0.4
 """Where the voters share less of their prose, one of them has seen a part of the article only."""
+_MIN_ARTICLE: Final = 40
+_MOST_CARDS: Final = 0.7
 _PURE: Final = 0.75
 _MIN_MENU: Final = 3
 _ALL_LINKS: Final = 0.8
@@ -151,11 +154,14 @@ def find(boxes: Boxes, counts: Sequence[int], votes: Sequence[int], needed: int)
         0 if h or not _is_prose(d, n) else v
         for d, n, v, h in zip(drafts, counts, votes, hidden, strict=True)
     ]
+    others = _other_articles(boxes.walked, counts, prose)
+    prose = [0 if i in others else v for i, v in enumerate(prose)]
     weights = _weights(counts, prose, needed)
     wide = _weights(counts, prose, 1)
     if weights[-1] < _DISAGREE * wide[-1]:
         weights = wide
-    apart = boxes.verdicts(weights)
+    verdicts = boxes.verdicts(weights)
+    apart = tuple(r or ("chrome" if i in others else "") for i, r in enumerate(verdicts))
     box = _around(boxes.walked.boxes, weights)
     seen = [0 if reason else n for n, reason in zip(counts, apart, strict=True)]
     inside = [i for i in range(box.first, box.last) if weights[i + 1] > weights[i]]
@@ -169,6 +175,15 @@ def find(boxes: Boxes, counts: Sequence[int], votes: Sequence[int], needed: int)
         stated=_stated(box) if inside else None,
         joined=_joined(box, seen, prose) if inside else frozenset(),
     )
+
+
+def _other_articles(walked: Walked, counts: Sequence[int], prose: Sequence[int]) -> frozenset[int]:
+    """The drafts in rows of cards, unless the cards may be the article itself: a list of links."""
+    found = cards.in_rows(walked, counts)
+    total = sum(n for n, v in zip(counts, prose, strict=True) if v)
+    within = sum(counts[i] for i in found if prose[i])
+    is_beside = total - within >= _MIN_ARTICLE and within <= _MOST_CARDS * total
+    return found if is_beside else frozenset()
 
 
 def _joined(box: Box, counts: Sequence[int], prose: Sequence[int]) -> frozenset[int]:

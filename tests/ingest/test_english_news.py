@@ -217,3 +217,48 @@ def test_a_span_named_for_a_caption_in_a_cell_or_a_caption_is_none() -> None:
     reading = read(article(f"<table>{row}{row}</table><figure>{note}</figure>"))
     assert block_with(reading, "hundred").kind is BlockKind.CELL
     assert text_of(reading, block_with(reading, "at night")) == "Harbour at night"
+
+
+def card(number: int, words: str = "", tag: str = "div") -> str:
+    text = words or f"Divers who went down on day {number} found more of the old harbour wall."
+    headline = f"<a href=/{number}>Find number {number} in the bay</a>"
+    return f"<{tag} class=item><h3>{headline}</h3><p>{text}</p></{tag}>"
+
+
+def short_page(cards: str) -> str:
+    return (
+        f"<html><body><main><h1>A road near its end</h1>{lines(*LEAD)}{cards}</main></body></html>"
+    )
+
+
+def test_a_row_of_cards_after_a_short_article_is_not_the_article() -> None:
+    row = f"<div class=row>{''.join(card(n) for n in range(5))}</div>"
+    assert sure(read(short_page(row))) == ["A road near its end", *LEAD]
+
+
+def test_two_cards_are_no_row() -> None:
+    reading = read(article(f"<div>{card(1)}{card(2)}</div>"))
+    assert block_with(reading, "on day 2").state is BlockState.SURE
+
+
+def test_sections_under_linked_headings_are_the_article() -> None:
+    sections = "".join(card(n, f"{prose(n * 3, n * 3 + 3)}", "section") for n in range(5))
+    reading = read(
+        f"<html><body><main><h1>Five roads</h1>{lines(*LEAD)}{sections}</main></body></html>"
+    )
+    assert len([text for text in sure(reading) if "statement" in text]) == 15
+
+
+def test_a_page_of_nothing_but_cards_is_shown() -> None:
+    row = "".join(card(n) for n in range(12))
+    reading = read(
+        f"<html><body><main><h1>Finds in the bay</h1><div>{row}</div></main></body></html>"
+    )
+    assert len([text for text in sure(reading) if "Divers" in text]) == 12
+
+
+def test_rows_of_a_table_are_no_cards() -> None:
+    rows = "".join(
+        f"<tr><th><a href=/{n}>Mile number {n}</a><td>About {n}00 tons" for n in range(6)
+    )
+    assert block_with(read(article(f"<table>{rows}</table>")), "About 3").state is BlockState.SURE
