@@ -9,6 +9,7 @@ reach the window.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,7 +44,8 @@ class Limits:
 class LoadPage(Value):
     """Read a saved page from the disk, or from bytes that were pasted."""
 
-    path: Path | None = None
+    path: bytes | None = None
+    """As the file system writes it: a name need not be text."""
     data: bytes | None = None
     name: str = ""
     encoding: str | None = None
@@ -82,13 +84,14 @@ def load_page(
     encoding: str | None = None,
 ) -> Job[Article]:
     """The job that reads a page: from a path or, where there is none, from bytes."""
-    arguments = LoadPage(path=path, data=data, name=name, encoding=encoding)
+    arguments = LoadPage(path=path and os.fsencode(path), data=data, name=name, encoding=encoding)
     return Job("load_page", arguments, Article)
 
 
 def _load_page(arguments: LoadPage, progress: Callable[[str, float], None]) -> Article:
     if arguments.path is not None:
-        return ingest.load(arguments.path, encoding=arguments.encoding, progress=progress)
+        path = Path(os.fsdecode(arguments.path))
+        return ingest.load(path, encoding=arguments.encoding, progress=progress)
     return ingest.load_bytes(
         arguments.data or b"",
         name=arguments.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 
 import pytest
 
@@ -57,6 +58,14 @@ def test_pasted_bytes_reach_the_worker_as_they_are(page):
 
     assert article.provenance.size == len(data)
     assert article.provenance.name == "لصق"
+
+
+def test_a_page_whose_name_is_no_text_is_read(page, tmp_path):
+    path = tmp_path / os.fsdecode(b"\xc7\xe1\xe2.html")
+    page().rename(path)
+    job = load_page(path)
+
+    assert read_result(job, _serve(job)[-1][1]).title
 
 
 def test_an_error_of_the_page_comes_back_as_its_code(tmp_path):
