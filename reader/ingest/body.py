@@ -32,10 +32,10 @@ _MIN_MENU: Final = 3
 _ALL_LINKS: Final = 0.8
 _NEVER: Final = ("hidden", "control", "navigation")
 _NOT_PROSE: Final = (BlockKind.HEADING, BlockKind.CAPTION)
-_FRAGMENT: Final = 4  # words: fewer are the label of something
-_MIN_WIDGET: Final = 3
-_WHOLE: Final = (
-    BlockKind.CELL, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.PREFORMATTED
+_LABEL: Final = 4  # words: more are a text
+_MIN_LABELS: Final = 4
+_SHORT_KINDS: Final = (
+    BlockKind.CELL, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.PREFORMATTED, BlockKind.HEADING
 )  # fmt: skip
 
 
@@ -195,15 +195,15 @@ def _joined(box: Box, counts: Sequence[int], prose: Sequence[int]) -> frozenset[
     voted, texts = _weights(counts, prose, 1), [0, *accumulate(counts)]
     largest, around = box, box.parent
     while around is not None:
-        added = _words(voted, around) - _words(voted, largest)
-        if added and added >= _PURE * (_words(texts, around) - _words(texts, largest)):
+        added = _within(voted, around) - _within(voted, largest)
+        if added and added >= _PURE * (_within(texts, around) - _within(texts, largest)):
             largest = around
         around = around.parent
     ring = (*range(largest.first, box.first), *range(box.last, largest.last))
     return frozenset(i for i in ring if voted[i + 1] > voted[i])
 
 
-def _words(before: Sequence[int], box: Box) -> int:
+def _within(before: Sequence[int], box: Box) -> int:
     return before[box.last] - before[box.first]
 
 
@@ -223,22 +223,27 @@ def _weights(counts: Sequence[int], votes: Sequence[int], needed: int) -> list[i
 def _widgets(walked: Walked, counts: Sequence[int], sure: Sequence[bool]) -> frozenset[int]:
     """The text in every box without a sure block where most texts are but labels.
 
-    What stands in a table, a list or a quotation may be short, and is not counted.
+    What stands in a table, a list or a quotation may be short, as a heading is: not counted.
     """
-    loose = [n > 0 and d.kind not in _WHOLE for d, n in zip(walked.drafts, counts, strict=True)]
+    drafts = list(zip(walked.drafts, counts, strict=True))
+    loose = [n > 0 and d.kind not in _SHORT_KINDS for d, n in drafts]
     texts = [0, *accumulate(loose)]
-    labels = [0, *accumulate(a and n < _FRAGMENT for a, n in zip(loose, counts, strict=True))]
+    labels = [0, *accumulate(a and _is_label(*d) for a, d in zip(loose, drafts, strict=True))]
     believed = [0, *accumulate(sure)]
     found: set[int] = set()
     done = 0
     for box in walked.boxes:
-        if box.last <= done or believed[box.last] > believed[box.first]:
+        if box.last <= done or _within(believed, box):
             continue
-        count = texts[box.last] - texts[box.first]
-        if count >= _MIN_WIDGET and 2 * (labels[box.last] - labels[box.first]) > count:
+        count = _within(labels, box)
+        if count >= _MIN_LABELS and 2 * count > _within(texts, box):
             found.update(i for i in range(box.first, box.last) if loose[i])
             done = box.last
     return frozenset(found)
+
+
+def _is_label(draft: Draft, count: int) -> bool:
+    return count < _LABEL and not draft.text.endswith((".", "?", "!", "؟", "…", '"', "”"))
 
 
 def _stated(box: Box) -> Box | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from reader.ingest import chrome
@@ -19,6 +19,7 @@ from reader.ingest.dates import is_dateline
 from reader.ingest.draft import Box, Draft
 from reader.model.article import BlockKind, BlockState
 
+_LEFT_OUT: Final = 2  # blocks below a heading
 _SHORT: Final = 12
 _MAX_BYLINE: Final = 10
 _MAX_DATELINE: Final = 16
@@ -170,16 +171,28 @@ def _is_byline(case: Case, i: int) -> bool:
 
 
 def _lower_headings(case: Case, verdicts: list[Verdict]) -> None:
-    """A heading that only its place spoke for goes with the text below it."""
-    below = BlockState.SURE
+    """A heading that only its place spoke for goes with the texts below it, if all are left out."""
+    sure = [0, *accumulate(v.state is BlockState.SURE for v in verdicts)]
+    text = after = len(case.drafts)  # the next text, and the next heading after it
+    heading = after
     for i in reversed(range(len(case.drafts))):
         draft = case.drafts[i]
-        if not case.words[i] or draft.kind is BlockKind.CAPTION:
-            continue
-        if draft.kind is not BlockKind.HEADING:
-            below = verdicts[i].state
-        elif verdicts[i].reason == "gap" and below is not BlockState.SURE:
-            verdicts[i] = _doubtful("chrome")
+        if draft.kind is BlockKind.HEADING:
+            end = min(after, _section_end(draft, text))
+            is_alone = end - text >= _LEFT_OUT and sure[end] == sure[text]
+            if verdicts[i].reason == "gap" and is_alone:
+                verdicts[i] = _doubtful("chrome")
+            heading = i
+        elif case.words[i] and draft.kind is not BlockKind.CAPTION:
+            text, after = i, heading
+
+
+def _section_end(heading: Draft, text: int) -> int:
+    """Where the smallest box ends that holds the heading and the first text below it."""
+    box = heading.box
+    while box.parent is not None and box.last <= text:
+        box = box.parent
+    return box.last
 
 
 def _raise_standfirst(case: Case, verdicts: list[Verdict]) -> None:

@@ -78,6 +78,17 @@ def test_a_heading_over_links_goes_with_them() -> None:
     assert state_of(html, "Top stories") is not BlockState.SURE
 
 
+def test_a_heading_over_one_link_and_a_paragraph_stays() -> None:
+    head = "<div class=head><h3>Section nine</h3><p><a href=/c>Table of contents</a></p></div>"
+    html = article(f"<div>{head}<p>{LEAD[0]}</p></div>")
+    assert state_of(html, "Section nine") is BlockState.SURE
+
+
+def test_a_box_of_short_sentences_is_no_gallery() -> None:
+    section = "<div><p>Note</p><p>No one.</p><p>Not yet.</p><p>Never!</p><p>So?</p></div>"
+    assert state_of(article(section), "Not yet.") is BlockState.SURE
+
+
 def test_a_heading_over_paragraphs_stays() -> None:
     assert state_of(article("<h2>What comes next</h2>"), "What comes next") is BlockState.SURE
 
