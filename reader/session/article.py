@@ -23,7 +23,7 @@ from reader.session.maker import Maker
 from reader.session.runtime import Handle, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
-from reader.store import Store
+from reader.store import Basis, Store
 
 T = TypeVar("T")
 Listener = Callable[[Change], None]
@@ -37,7 +37,10 @@ class ArticleSession:
     the version shown.
     """
 
-    def __init__(self, store: Store, runtime: Runtime, maker: Maker, desk: Desk) -> None:
+    def __init__(
+        self, store: Store, runtime: Runtime, maker: Maker, desk: Desk, basis: Basis
+    ) -> None:
+        """`basis` is the store's after the desk was read from it."""
         self._store = store
         self._runtime = runtime
         self._maker = maker
@@ -51,6 +54,7 @@ class ArticleSession:
             runtime,
             lambda: self._desk,
             self._tell_state,
+            basis=basis,
             read_only=self._read_only is not None,
         )
 

@@ -73,7 +73,7 @@ class LibrarySession:
             self._store.annotations(article_id),
             self._store.entities(),
         )
-        return ArticleSession(self._store, self.runtime, self._maker, desk)
+        return self._session(desk)
 
     def open_page(self, path: Path, done: Opened, failed: Failed, progress: Progress) -> Handle:
         """Open a saved page: its article if the library knows it, else a new one, kept at once."""
@@ -161,7 +161,11 @@ class LibrarySession:
             **stamp, title=article.title, current_version=article.version, captures=(capture,)
         )
         desk = Desk(article, record, entities=self._store.entities())
-        return ArticleSession(self._store, self.runtime, self._maker, desk)
+        return self._session(desk)
+
+    def _session(self, desk: Desk) -> ArticleSession:
+        """A session on what was just read."""
+        return ArticleSession(self._store, self.runtime, self._maker, desk, self._store.basis())
 
 
 class _Opening:

@@ -14,7 +14,7 @@ from reader.model.errors import ReaderError
 from reader.model.library import ArticleFile, Entity, SaveState, StateFile
 from reader.session.edits import Change, Desk, Remarks
 from reader.session.runtime import Handle, Runtime
-from reader.store import Store
+from reader.store import Basis, Store
 
 DELAY = 0.6
 """Seconds between a change and its saving: long enough to gather a burst of keys."""
@@ -49,7 +49,10 @@ class _Dirty:
 
 
 class Saver:
-    """Saves the desk that `current` gives. `state` is what may be shown; `error` says why not."""
+    """Saves the desk that `current` gives, over the files that it was opened from (`basis`).
+
+    `state` is what may be shown; `error` says why not.
+    """
 
     def __init__(
         self,
@@ -58,11 +61,13 @@ class Saver:
         current: Callable[[], Desk],
         state_changed: Callable[[], None],
         *,
+        basis: Basis,
         read_only: bool,
     ) -> None:
         self._store = store
         self._runtime = runtime
         self._current = current
+        self._basis = basis
         self._state_changed = state_changed
         self._dirty = _Dirty()
         self._writing = _Dirty()
@@ -104,6 +109,13 @@ class Saver:
 
     def _write(self, desk: Desk, dirty: _Dirty) -> None:
         """On the background thread: touches nothing but the store and frozen values."""
+        self._store.recall(self._basis)
+        try:
+            self._save(desk, dirty)
+        finally:
+            self._basis = self._store.basis()
+
+    def _save(self, desk: Desk, dirty: _Dirty) -> None:
         gone = [i for i in dirty.entities if i not in desk.entities]
         for entity_id in dirty.entities.difference(gone):
             self._store.save_entity(desk.entities[entity_id])

@@ -1,5 +1,6 @@
 """The library on disk: what is saved survives a crash, a full disk and another program."""
 
+from reader.store.documents import Basis
 from reader.store.errors import (
     ChangedOnDiskError,
     DamagedFileError,
@@ -20,6 +21,7 @@ from reader.store.verify import verify
 from reader.store.verify_notes import Problem
 
 __all__ = [
+    "Basis",
     "ChangedOnDiskError",
     "DamagedFileError",
     "DiskError",

@@ -6,7 +6,7 @@ another program changed it, and its work would be lost.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
@@ -25,6 +25,8 @@ from reader.store.files import digest, read_bytes, replace_durably, sync_folder
 from reader.store.formats import MAX_DOCUMENT, encode, parse, understand
 
 V = TypeVar("V", bound=Value)
+Basis = Mapping[Path, frozenset[str | None]]
+"""Which bytes of each file a save may replace, by their digests; None: there is no file."""
 
 
 class _Cached(NamedTuple):
@@ -43,7 +45,8 @@ class Documents:
         self._backups = Backups(clock)
         self._guard = RLock()
         # More than one digest only after a save that failed: it may have landed or not.
-        self._known: dict[Path, set[str | None]] = {}
+        self._known: dict[Path, frozenset[str | None]] = {}
+        self._written: dict[Path, frozenset[str | None]] = {}
         self._newer: dict[Path, int] = {}
         self._cache: dict[Path, _Cached] = {}
 
@@ -57,7 +60,7 @@ class Documents:
         """
         with self._guard:
             value, found = self._load(path, model)
-            self._known[path] = {found}
+            self._known[path] = frozenset({found})
             return value
 
     def glance(self, path: Path, model: type[V]) -> V | None:
@@ -67,8 +70,23 @@ class Documents:
         """
         with self._guard:
             value, found = self._load(path, model)
-            self._known.setdefault(path, {found})
+            self._known.setdefault(path, frozenset({found}))
             return value
+
+    def basis(self) -> Basis:
+        """What a save may replace as things stand, to be given to `recall`."""
+        with self._guard:
+            return dict(self._known)
+
+    def recall(self, basis: Basis) -> None:
+        """Let saves replace what they might at an earlier time, and what was written here since.
+
+        So whoever opened a file early does not overwrite what another program changed only
+        because somebody else here has read the change.
+        """
+        with self._guard:
+            for path, digests in basis.items():
+                self._known[path] = digests | self._written.get(path, frozenset())
 
     def newer(self, path: Path) -> NewerSchemaError | None:
         """Why a file that was read cannot be saved: a newer version wrote it."""
@@ -99,30 +117,33 @@ class Documents:
         with self._guard:
             if precious:
                 old = self._expect(path)
-                self._known[path] = {old, digest(data)}
+                self._known[path] = frozenset({old, digest(data)})
                 if old is not None:
                     self._backups.keep(path)
             self.refuse_newer(path)
             replace_durably(path, data, lambda written: _same(path, value, written))
-            self._known[path] = {digest(data)}
+            self._has_written(path, digest(data))
             self._remember(path, digest(data), value)
 
     def delete(self, path: Path) -> None:
         """Delete a file and its backups; no error where there is none. Raises as `save` does."""
         with self._guard:
             old = self._expect(path)
-            self._known[path] = {old, None}
+            self._known[path] = frozenset({old, None})
             with disk_errors(path):
                 path.unlink(missing_ok=True)
                 for backup in existing(path).values():
                     backup.unlink()
                 sync_folder(path.parent)
-            self._known[path] = {None}
+            self._has_written(path, None)
 
     def wrote(self, path: Path, data: bytes) -> None:
         """Take note of a file that was put there by other means."""
         with self._guard:
-            self._known[path] = {digest(data)}
+            self._has_written(path, digest(data))
+
+    def _has_written(self, path: Path, found: str | None) -> None:
+        self._known[path] = self._written[path] = frozenset({found})
 
     def _load(self, path: Path, model: type[V]) -> tuple[V | None, str | None]:
         """The value of a file and its digest; read only if it does not look as before."""

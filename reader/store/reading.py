@@ -16,7 +16,7 @@ from reader.model.errors import Message
 from reader.model.library import ArticleFile, Codebook, Entity, StateFile
 from reader.resource import resource
 from reader.store import pages
-from reader.store.documents import Documents
+from reader.store.documents import Basis, Documents
 from reader.store.errors import DamagedFileError, NotInLibraryError, StoreError
 from reader.store.paths import ArticlePaths, LibraryPaths
 
@@ -109,6 +109,14 @@ class LibraryReader:
         paths = self._article(article_id)
         newer = self._documents.newer(paths.annotations) or self._documents.newer(paths.record)
         return newer.message if newer else None
+
+    def basis(self) -> Basis:
+        """What was read so far and a save may therefore replace, for `recall`."""
+        return self._documents.basis()
+
+    def recall(self, basis: Basis) -> None:
+        """Save from now on over what was read at an earlier time, and nothing read since."""
+        self._documents.recall(basis)
 
     # Inside
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from reader.model.library import SaveState
@@ -82,6 +84,27 @@ def test_an_article_saved_anew_with_another_text_is_a_second_version(sit, page):
     assert [m.id for m in changed.elsewhere()] == [mark.id]
     changed.show_version(first.article.version)
     assert [m.id for m in changed.here()] == [mark.id]
+
+
+def test_opening_an_article_again_does_not_let_an_older_desk_overwrite_another_program(
+    sit, page, home
+):
+    desk = sit()
+    first = desk.open(page())
+    file = home / "articles" / str(first.id) / "annotations.json"
+    raw = json.loads(file.read_text("utf-8")) | {"note": "by another program"}
+    file.write_text(json.dumps(raw), "utf-8")
+
+    again = desk.library.open_article(first.id)
+    _mark(first, "شاحنة")
+    first.flush()
+
+    assert first.save_state is SaveState.FAILED
+    assert first.save_error.code == "store_changed_on_disk"
+    _mark(again, "شهود")
+    again.flush()
+    assert again.save_state is SaveState.SAVED
+    assert json.loads(file.read_text("utf-8"))["note"] == "by another program"
 
 
 def test_pages_that_share_only_the_bare_address_of_a_site_are_two_articles(sit, page):
