@@ -43,6 +43,7 @@ from reader.export.report import first_page, section
 from reader.model.article import BlockKind, InlineKind
 from reader.model.summary import FullText, MarkRow, Summary, TextBlock
 from reader.resource import resource
+from reader.wording import isolated
 
 _BREAKS = re.compile(f"[\n{LINE_BREAK}]")
 _INLINE = {
@@ -86,7 +87,7 @@ def _head(summary: Summary, css: str) -> etree._Element:
         el("meta", http_equiv="Content-Security-Policy", content=policy),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="generator", content=f"Isnad {__version__}"),
-        el("title", summary.head.title or "Isnad"),
+        el("title", isolated(summary.head.title, summary.language) or "Isnad"),
         el("style", css),
     )
 
@@ -175,7 +176,7 @@ def _note(mark: MarkRow, summary: Summary) -> etree._Element:
 def _group(blocks: Sequence[TextBlock], text: str, marks: Sequence[MarkRow]) -> etree._Element:
     woven = {block.start: _woven(nodes(text, block, marks)) for block in blocks}
     first = blocks[0]
-    if first.kind is BlockKind.CELL:
+    if first.kind is BlockKind.CELL and first.cell:
         return _table(blocks, woven)
     if first.kind is BlockKind.LIST_ITEM:
         items = (_item(block, woven[block.start]) for block in blocks)

@@ -133,7 +133,7 @@ class _Writer:
         block, flat = group[0], [_BREAKS.sub("<br>", w) for w in written]
         depth, self._depth = self._depth, 0
         match block.kind:
-            case BlockKind.CELL:
+            case BlockKind.CELL if block.cell:
                 return _table(_cells(group, flat))
             case BlockKind.LIST_ITEM:
                 # Deeper by one at most: four spaces more would begin a block of code.
