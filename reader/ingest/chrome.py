@@ -112,6 +112,11 @@ def is_plea(text: str) -> bool:
     return len(text) <= _MAX_PLEA and _patterns()["pleas"].match(text) is not None
 
 
+def is_credited(text: str) -> bool:
+    """Whether a block ends as captions do, with whose photograph it describes."""
+    return len(text) <= _MAX_RULE and _patterns()["credits"].search(text) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether a block is nothing but such words."""
     return _patterns()["labels"].fullmatch(text.strip(" :|»«›‹")) is not None
@@ -137,6 +142,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "disclaimers": _any(r"(?:{})", data["disclaimers"]),
         "house_rules": _any(r"(?:{})", data["house_rules"]),
         "pleas": _any(r"\W*(?:{})", data["pleas"]),
+        "credits": _any(r"(?:{})[\s)\]]*$", data["credits"]),
         "labels": _any(r"(?:{})", data["labels"]),
     }
 

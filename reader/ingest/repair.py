@@ -134,7 +134,8 @@ def _demoted(case: Case, i: int) -> str:
     draft, count = case.drafts[i], len(case.words[i])
     if draft.kind is BlockKind.CELL:
         return ""
-    if draft.kind is BlockKind.CAPTION:
+    is_credited = draft.kind is BlockKind.PARAGRAPH and chrome.is_credited(draft.text)
+    if draft.kind is BlockKind.CAPTION or is_credited:
         return "caption"
     if (count < _SHORT or draft.link_share >= _LINKED) and chrome.is_stock_phrase(draft.text):
         return "chrome"

@@ -151,8 +151,9 @@ def test_a_notice_of_rights_at_the_end_is_not_the_article(notice: str) -> None:
 
 
 BIOGRAPHY = (
-    "<div class=x><p>Nora Hill has written about roads and harbours for nine years, and about "
-    "the people who build them; her last book was read on the radio.</p></div>"
+    "<p>Nora Hill has written about roads and harbours for nine years, and about the people who "
+    "build them; her last book, on the long wall of the bay, was read on the radio.</p>"
+    "<p>Before that she taught geography in two schools, and she still sails, when she can.</p>"
 )
 
 
@@ -273,3 +274,26 @@ def test_rows_of_a_table_are_no_cards() -> None:
         f"<tr><th><a href=/{n}>Mile number {n}</a><td>About {n}00 tons" for n in range(6)
     )
     assert block_with(read(article(f"<table>{rows}</table>")), "About 3").state is BlockState.SURE
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["(AP Photo/Nora Hill)", "REUTERS/Nora Hill", "Nora Hill/AFP/Getty Images", "[File: Reuters]",
+     "(Photo: Nora Hill, Coast Media)", "Photograph: Nora Hill/Coast", "Nora Hill/EPA"],
+)  # fmt: skip
+def test_a_paragraph_that_ends_with_a_photographer_is_a_caption(credit: str) -> None:
+    html = article(f"<p>Workers lay the last stones of the road beside the harbour. {credit}</p>")
+    found = block_with(read(html), "Workers lay")
+    assert (found.state, found.reason) == (BlockState.DOUBTFUL, "caption")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Most people want the road to open before the winter, says a Reuters/Ipsos poll.",
+        "The ministry told Reuters that the road would open before the winter (AFP).",
+        "The mayor asked for a photograph: nobody had one of the road before the storm.",
+    ],
+)
+def test_a_sentence_that_names_an_agency_is_no_caption(sentence: str) -> None:
+    assert state_of(article(f"<p>{sentence}</p>"), sentence) is BlockState.SURE
