@@ -38,7 +38,8 @@ class Profile(Value):
     in_headline: int
     """Of `marked_claims`; not counted further."""
     restating: int
-    """Of `marked_claims`: they sum up or repeat others; not counted further."""
+    """Of `marked_claims`: they stand below the headline, and sum up or repeat others; not counted
+    further."""
 
     claims: int
     """The claims that count."""
@@ -211,7 +212,7 @@ def _claims(sourcing: Sourcing, headline: Headline) -> dict[str, int]:
     return {
         "marked_claims": len(sourcing.claims),
         "in_headline": len(above),
-        "restating": len(sourcing.restates),
+        "restating": len(sourcing.restates.keys() - above),
         "claims": len(counted),
         "attributed": len(linked),
         "unsourced": len(counted) - len(linked),

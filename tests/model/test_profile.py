@@ -60,6 +60,12 @@ def test_every_figure_is_no_more_than_its_whole() -> None:
     assert {f.name for f in found.figures()} == plain
 
 
+def test_a_claim_of_the_headline_that_restates_another_is_left_out_once() -> None:
+    restates = m.relation(RelationType.RESTATES, "above", "below")
+    found = of(m.claim("above"), m.claim("below", 10), restates, headline=((0, 5),))
+    assert (found.marked_claims, found.in_headline, found.restating, found.claims) == (2, 1, 0, 1)
+
+
 def test_claims_of_the_headline_alone_are_told_as_such() -> None:
     found = of(m.claim("c"), headline=((0, 5),))
     assert found.sentences()[0].model_dump() == {
