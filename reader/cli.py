@@ -67,8 +67,9 @@ def main(argv: Sequence[str], renderers: Mapping[str, Format], open_window: Open
         return _fail(error, args.lang, 3)
     except ReaderError as error:
         return _fail(error, args.lang, 1)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, UnicodeEncodeError) as error:
+        # The second comes of a system whose file names can hold no Arabic.
+        reason = getattr(error, "strerror", None) or type(error).__name__
         return _fail(ReaderError("output_failed", reason=reason), args.lang, 1)
     return code
 

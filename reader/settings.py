@@ -74,7 +74,7 @@ def home(
     """The library's folder: `given`, else `ISNAD_HOME`, else as set, else the usual place."""
     chosen = given or environ.get("ISNAD_HOME") or (settings.library if settings else "")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return _folder(chosen)
     return platformdirs.user_data_path(_NAME, appauthor=False) / "library"
 
 
@@ -85,5 +85,10 @@ def settings_file(environ: Mapping[str, str] = os.environ) -> Path:
     """
     portable = environ.get("ISNAD_HOME")
     if portable:
-        return Path(portable).expanduser().absolute() / "settings.json"
+        return _folder(portable) / "settings.json"
     return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json"
+
+
+def _folder(named: str | Path) -> Path:
+    # Unlike Path.expanduser() it leaves the name of a person whom the system does not know.
+    return Path(os.path.expanduser(named)).absolute()  # noqa: PTH111

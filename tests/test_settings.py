@@ -33,6 +33,10 @@ def test_a_folder_may_be_relative_or_start_with_the_persons_home() -> None:
     assert home(None, None, {"ISNAD_HOME": "~/isnad"}) == Path.home() / "isnad"
 
 
+def test_a_person_whom_the_system_does_not_know_has_no_home() -> None:
+    assert home(Path("~nobody-of-that-name/x")) == Path("~nobody-of-that-name/x").absolute()
+
+
 def test_the_settings_are_kept_apart_from_the_library() -> None:
     config = platformdirs.user_config_path("Isnad", appauthor=False)
     assert settings_file({}) == config / "settings.json"

@@ -314,6 +314,17 @@ def test_a_failing_output_is_said_in_words(
     assert "No space left on device" in capsys.readouterr().err
 
 
+def test_a_file_name_that_the_system_cannot_hold_is_said_in_words(
+    run: Run, page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: Path, _: bytes) -> None:
+        str(path).encode("ascii")
+
+    monkeypatch.setattr(cli, "write_export", refuse)
+    assert run("export", page, "--format", "md", "-o", "خلاصة.md") == 1
+    assert "Writing failed (UnicodeEncodeError)" in capsys.readouterr().err
+
+
 def _isnad(*argv: object, **variables: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "reader", *map(str, argv)],
