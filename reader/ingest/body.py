@@ -27,6 +27,7 @@ _DISAGREE: Final = 0.4
 """Where the voters share less of their prose, one of them has seen a part of the article only."""
 _MIN_ARTICLE: Final = 40
 _MOST_CARDS: Final = 0.7
+_BELIEVED: Final = 0.75
 _PURE: Final = 0.75
 _MIN_MENU: Final = 3
 _ALL_LINKS: Final = 0.8
@@ -172,7 +173,7 @@ def find(boxes: Boxes, counts: Sequence[int], votes: Sequence[int], needed: int)
         set_apart=apart,
         guarded=boxes.guarded,
         widgets=_widgets(boxes.walked, counts, [v >= max(1, needed) for v in votes]),
-        stated=_stated(box) if inside else None,
+        stated=_stated(boxes.walked.boxes, weights) if inside else None,
         joined=_joined(box, seen, prose) if inside else frozenset(),
     )
 
@@ -246,12 +247,13 @@ def _is_label(draft: Draft, count: int) -> bool:
     return count < _LABEL and not draft.text.endswith((".", "?", "!", "؟", "…", '"', "”"))
 
 
-def _stated(box: Box) -> Box | None:
-    """The nearest box around the prose that the page marks up as schema.org's `articleBody`."""
-    around: Box | None = box
-    while around is not None and "articleBody" not in around.element.get("itemprop", "").split():
-        around = around.parent
-    return around
+def _stated(boxes: Sequence[Box], weights: Sequence[int]) -> Box | None:
+    """The box that the page marks up as schema.org's `articleBody`, if it holds most of the prose.
+
+    Some pages mark up the first part of an article only.
+    """
+    marked = (b for b in boxes if "articleBody" in b.element.get("itemprop", "").split())
+    return next((b for b in marked if _within(weights, b) >= _BELIEVED * weights[-1]), None)
 
 
 def _around(boxes: Sequence[Box], weights: Sequence[int]) -> Box:
