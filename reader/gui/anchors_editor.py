@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.desk_controller import DeskController
@@ -28,10 +28,8 @@ class AnchorsEditor(QWidget):
         self._desk, self._theme = desk, theme
         self._locked = False
         self._parts = {
-            Role.CUE: _Part(self.tr("Cue"), self.tr("Take the selected words as the cue")),
-            Role.CONTENT: _Part(
-                self.tr("Reported content"), self.tr("Take the selected words as content")
-            ),
+            Role.CUE: _Part(self.tr("Cue")),
+            Role.CONTENT: _Part(self.tr("Reported content")),
         }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,13 +74,15 @@ class _Part(QWidget):
 
     rows: Rows[UUID, AnchorRow]
 
-    def __init__(self, title: str, take: str) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.take = QPushButton(take)
+        self.take = QPushButton(self.tr("Take the selected words"))
+        self.take.setObjectName("take")
+        self.take.setAccessibleName(f"{title}: {self.take.text()}")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(heading(title))
-        self._layout.addWidget(self.take)
+        self._layout.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
 
     def put(self, rows: QWidget) -> None:
         self._layout.insertWidget(1, rows)

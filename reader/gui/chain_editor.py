@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.controls import Combo
 from reader.gui.fields import Line
@@ -61,7 +61,7 @@ class ChainEditor(QWidget):
         self._words.setObjectName("chain_words")
         self._section.show_always(self._words)
         self._rows: Rows[Key, HopRow] = Rows(self._make_row)
-        self._inherit = QPushButton(self.tr("Take the source's own chain"))
+        self._inherit = QPushButton(self.tr("As the source has it"))
         self._inherit.setObjectName("inherit_chain")
         self._inherit.clicked.connect(lambda: self.edited.emit(None))
         self._section.body.addWidget(self._rows)
@@ -71,8 +71,8 @@ class ChainEditor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._section)
 
-    def _adding(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _adding(self) -> QVBoxLayout:
+        column = QVBoxLayout()
         words = self.tr("Add a relay")
         self._mention = Combo("relay_choice", words, words)
         self._offered: list[Hop] = []
@@ -82,9 +82,9 @@ class ChainEditor(QWidget):
         self._name.setPlaceholderText(self.tr("or its name"))
         self._name.setAccessibleName(self.tr("Name of a relay"))
         self._name.returnPressed.connect(self._on_named)
-        row.addWidget(self._mention, 1)
-        row.addWidget(self._name, 1)
-        return row
+        column.addWidget(self._mention)
+        column.addWidget(self._name)
+        return column
 
     def show_chain(self, session: ArticleSession, shown: Shown, *, but: UUID | None = None) -> None:
         """Show a chain as it stands.

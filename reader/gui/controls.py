@@ -32,17 +32,20 @@ class Combo(QComboBox):
             prompt: what it shows while nothing is chosen.
         """
         super().__init__()
+        self._offered: list[str] = []
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setPlaceholderText(prompt)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
+        self.setMinimumContentsLength(2)
 
     def offer(self, words: list[str]) -> None:
         """Offer other items, none of them chosen."""
-        self.clear()
-        self.addItems(words)
+        if words != self._offered:  # hundreds of items take a while
+            self._offered = words
+            self.clear()
+            self.addItems(words)
         self.setCurrentIndex(-1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -56,6 +56,7 @@ class ExportDialog(QDialog):
         self._language.setCurrentIndex(self._language.findData(desk.language))
         self._language.currentIndexChanged.connect(lambda _: self._preview_anew())
         self._with_text = Box(self.tr("With the full marked text"))
+        self._with_text.setObjectName("with_text")
         self._with_text.setChecked(True)
         self._preview = SummaryPreview()
         self._preview.setAccessibleName(self.tr("Preview"))

@@ -39,8 +39,8 @@ from reader.text.bidi import isolate
 
 _HEADINGS: Final = {1: 1.4, 2: 1.15}
 """Size of a heading by its level, against that of the text."""
-_MOST: Final = 40
-"""Rows of a table or a list that are shown. Five hundred would hold the window up for a second."""
+_MOST: Final = 25
+"""Rows of a table or a list that are shown. Hundreds would hold the window up for a second."""
 _NUMBERS: Final = 5
 """Width of a column of numbers, in percent."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.controls import Combo
 from reader.gui.fields import Line
@@ -48,11 +48,9 @@ class VerdictEditor(QWidget):
         self._give = QPushButton(self.tr("Give verdict"))
         self._give.setObjectName("give_verdict")
         self._give.clicked.connect(lambda _: self._on_give())
-        for pair in ((self._scale, self._step), (self._reason, self._give)):
-            row = QHBoxLayout()
-            row.addWidget(pair[0], 1)
-            row.addWidget(pair[1], 0 if pair[1] is self._give else 1)
-            layout.addLayout(row)
+        for widget in (self._scale, self._step, self._reason):
+            layout.addWidget(widget)
+        layout.addWidget(self._give, 0, Qt.AlignmentFlag.AlignLeading)
         self._offer_steps()
 
     def _offer_steps(self) -> None:

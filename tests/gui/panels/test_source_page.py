@@ -229,8 +229,9 @@ def test_the_chain_reads_right_to_left_in_arabic(sit):
 
 def test_the_words_selected_in_the_text_become_the_cue(at):
     at.open()
-    takes = {b.text(): b for b in at.inspector.findChildren(QPushButton) if b.isVisible()}
-    take = takes["Take the selected words as the cue"]
+    found = at.inspector.findChildren(QPushButton, "take")
+    takes = {b.accessibleName(): b for b in found if b.isVisible()}
+    take = takes["Cue: Take the selected words"]
     assert not take.isEnabled()
     at.desk.set_selection(*span_of(at.session.article, "خلال"))
     click(take)
