@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from reader.gui.mark_geometry import line_at
+from reader.gui.mark_geometry import aimed, line_at
 from reader.gui.pictures import blank
 
 _MOUSE: Final = frozenset(
@@ -147,21 +147,27 @@ class ColumnView(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
-            return QGuiApplication.sendEvent(self.viewport(), self._moved(event))
+            place = self.viewport().mapFrom(self, event.position())
+            return QGuiApplication.sendEvent(self.viewport(), _placed(event, place))
         if isinstance(event, QWheelEvent):
             return QGuiApplication.sendEvent(self.viewport(), event)
         return super().event(event)
 
-    def _moved(self, event: QMouseEvent) -> QMouseEvent:
-        return QMouseEvent(
-            event.type(),
-            self.viewport().mapFrom(self, event.position()),
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-            event.pointingDevice(),
-        )
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(self._aimed(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(self._aimed(event) if event.buttons() else event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(self._aimed(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(self._aimed(event))
+
+    def _aimed(self, event: QMouseEvent) -> QMouseEvent:
+        place = aimed(self.document(), event.position() + self.scrolled())
+        return _placed(event, place - self.scrolled())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -170,3 +176,15 @@ class ColumnView(QTextEdit):
         if steps := event.angleDelta().y():
             self.zoom_requested.emit(1 if steps > 0 else -1)
         event.accept()
+
+
+def _placed(event: QMouseEvent, place: QPointF) -> QMouseEvent:
+    return QMouseEvent(
+        event.type(),
+        place,
+        event.globalPosition(),
+        event.button(),
+        event.buttons(),
+        event.modifiers(),
+        event.pointingDevice(),
+    )

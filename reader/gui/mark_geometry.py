@@ -11,8 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGlyphRun,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+)
 
 _REMEMBERED: Final = 20_000
 _TOUCH: Final = 0.75
@@ -64,6 +71,34 @@ def line_at(document: QTextDocument, y: float) -> int:
     if line < block.layout().lineCount():
         return block.position() + block.layout().lineAt(line).textStart()
     return block.next().position() if block.next().isValid() else block.position()
+
+
+def aimed(document: QTextDocument, point: QPointF) -> QPointF:
+    """Where Qt must be asked what stands at a point of the document.
+
+    `QTextLine.xToCursor` forgets the space at which a right-to-left line wraps, where drawing and
+    `cursorToX` do not: each press would be taken for one a space's width further on.
+    """
+    layout = document.documentLayout()
+    block = document.findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+    height = point.y() - layout.blockBoundingRect(block).top()
+    number = Lines.between(block, height, height).first
+    if block.textDirection() != Qt.LayoutDirection.RightToLeft or not (
+        0 <= number < block.layout().lineCount()
+    ):
+        return point
+    return point + QPointF(_hanging(block, block.layout().lineAt(number)), 0)
+
+
+def _hanging(block: QTextBlock, line: QTextLine) -> float:
+    """The width of the spaces that hang over the column where a line wraps."""
+    document, end = block.document(), block.position() + line.textStart() + line.textLength()
+    spaces = 0
+    while spaces < line.textLength() and document.characterAt(end - spaces - 1) == " ":
+        spaces += 1
+    cursor = QTextCursor(document)
+    cursor.setPosition(end)
+    return QFontMetricsF(cursor.charFormat().font()).horizontalAdvance(" " * spaces)
 
 
 class Lines(NamedTuple):

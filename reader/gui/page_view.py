@@ -21,6 +21,7 @@ from reader.gui.document import ArticleDocument, Collapsed, Shown
 from reader.gui.document_builder import build
 from reader.gui.document_style import COLLAPSED_HEIGHT, Style
 from reader.gui.fonts import Typography
+from reader.gui.mark_geometry import aimed
 from reader.gui.mark_layout import MarkIndex, PaintedMark
 from reader.gui.page_painter import PagePainter
 from reader.gui.theme import Theme
@@ -190,6 +191,7 @@ class PageView(ColumnView):
     def offset_at(self, point: QPoint) -> int | None:
         """The offset of the character under a point of the viewport; None beside the text."""
         place, accuracy = QPointF(point) + self.scrolled(), Qt.HitTestAccuracy.ExactHit
+        place = aimed(self._document, place)
         position = self._document.documentLayout().hitTest(place, accuracy)
         return None if position < 0 else self._document.table.offset(position)
 

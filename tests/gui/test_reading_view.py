@@ -533,6 +533,21 @@ def test_an_image_is_fitted_anew_into_a_narrower_column(page):
         assert view.document().idealWidth() <= view.viewport().width()
 
 
+def test_letters_are_hit_where_they_are_drawn_on_every_line(page):
+    words = " ".join([WORDS] * 6)
+    view = page(an_article(words))
+    at = range(0, len(words), len(WORDS) + 1)
+    wanted = [span for n in at for span in [(n + 9, n + 11), (n + 14, n + 16), (n + 22, n + 25)]]
+
+    found = []
+    for span in wanted:
+        view.clear_selection()
+        drag(view, *edges_of(view, *span))
+        found.append(view.selection())
+
+    assert found == wanted
+
+
 def test_a_drag_may_begin_beside_the_column(page):
     article = an_article("كلمة وكلمة", "ثم كلمة")
     view = page(article)
