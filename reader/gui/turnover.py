@@ -38,23 +38,25 @@ class Turnover(QObject):
         """Put an article that was opened on the desk."""
         if not self.leave():
             return
-        if self._is_there(session):
-            return  # and its history stays with it
         known = self._desk.session
         if known is None or known.id != session.id:
             self._desk.put(session)
             return
         # It was opened while the same article lay here, so that marks may be missing in it.
         try:
-            self._desk.put(self._desk.library.open_article(session.id, session.article.version))
+            fresh = self._desk.library.open_article(session.id, session.article.version)
         except ReaderError as error:
             self._desk.refused.emit(error.message)
+            return
+        if not self._is_kept(known, fresh):
+            self._desk.put(fresh)
 
-    def _is_there(self, session: ArticleSession) -> bool:
-        known = self._desk.session
-        return known is not None and (
-            (known.id, known.article.version, known.record.captures)
-            == (session.id, session.article.version, session.record.captures)
+    @staticmethod
+    def _is_kept(known: ArticleSession, fresh: ArticleSession) -> bool:
+        """Whether what lies here is what the library holds: then its history stays with it."""
+        return known.save_state is not SaveState.FAILED and (
+            (known.article.version, known.record.captures, known.desk.annotations())
+            == (fresh.article.version, fresh.record.captures, fresh.desk.annotations())
         )
 
     def leave(self) -> bool:

@@ -354,6 +354,20 @@ def test_closing_with_unsaved_changes_asks_what_becomes_of_them(
     monkeypatch.setattr(Turnover, "ask", lambda *_: Choice.DISCARD)
 
 
+def test_what_was_given_up_gives_way_to_what_the_library_holds(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = person.session.id
+    with monkeypatch.context() as broken:
+        _fail_saving(person, broken)
+        broken.setattr(Turnover, "ask", lambda *_: Choice.DISCARD)
+        person.mark(SOURCE, "1")
+
+        person.open_known(article)
+
+        assert person.marks == []
+
+
 def test_closing_tries_again_as_often_as_asked(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
