@@ -178,6 +178,11 @@ class HopRow(Card):
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
+        # By itself a label puts words that are isolated as a whole to the left.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self._name.setAlignment(
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
         head.addWidget(self._name, 1)
         self._buttons = [
             self._button("hop_up", icon("chevron-up", theme), self.tr("Closer to the outlet")),

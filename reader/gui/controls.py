@@ -5,7 +5,7 @@ A style sheet can draw a sign from a file alone, and a file has one colour for a
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_NARROWEST, _WIDEST = 72, 220
+"""Of a combo box, in pixels of the logical screen: it need not show all of its words at once."""
 _CHEVRON = ((-3.5, -1.75), (0.0, 1.75), (3.5, -1.75))
 _CHECK = ((-3.5, 0.25), (-1.0, 2.75), (3.75, -2.5))
 
@@ -37,8 +39,6 @@ class Combo(QComboBox):
         self.setAccessibleName(words)
         self.setPlaceholderText(prompt)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(2)
 
     def offer(self, words: list[str]) -> None:
         """Offer other items, none of them chosen."""
@@ -47,6 +47,13 @@ class Combo(QComboBox):
             self.clear()
             self.addItems(words)
         self.setCurrentIndex(-1)
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt's own is as wide as the prompt.
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(min(super().sizeHint().width(), _WIDEST), super().sizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -52,6 +52,7 @@ class Inspector(QScrollArea):
         self._type = heading("")
         self._words = Quoted()
         self._words.setObjectName("mark_words")
+        self._words.setProperty("kind", "quoted")
         self._hint = muted(
             self.tr("Select words in the article and press 1 for a source, 2 for a claim.")
         )

@@ -17,6 +17,7 @@ W = TypeVar("W", bound=QWidget)
 
 _LONGEST = 280
 """Code points of quoted words before they are cut."""
+_ABOVE_HEADING = 6
 _BUTTON = 24
 """Code points of a name on a button."""
 
@@ -54,6 +55,7 @@ def muted(words: str = "") -> QLabel:
 def heading(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("kind", "section")
+    label.setContentsMargins(0, _ABOVE_HEADING, 0, 0)
     return label
 
 
@@ -75,7 +77,6 @@ class Quoted(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setProperty("kind", "quoted")
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

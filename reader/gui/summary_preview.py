@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextLength,
     QTextListFormat,
-    QTextOption,
     QTextTable,
     QTextTableFormat,
 )
@@ -53,6 +52,8 @@ class SummaryPreview(QTextEdit):
         self.setObjectName("preview")
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        # All fits into the width; Qt thinks otherwise where it was filled before it was shown.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUndoRedoEnabled(False)
 
     def show_parts(self, parts: tuple[Part, ...], language: Language) -> None:
@@ -66,7 +67,6 @@ class SummaryPreview(QTextEdit):
         )
         option = document.defaultTextOption()
         option.setTextDirection(direction)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         _Writer(document, direction, self.palette(), self._more).write(parts)
         self.setDocument(document)  # the one before is a child, and Qt lets it go

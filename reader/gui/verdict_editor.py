@@ -13,6 +13,7 @@ from reader.gui.layouts import flat, muted
 from reader.model.annotations import Claim, Verdict
 from reader.model.library import Codebook
 from reader.model.summary import Language
+from reader.text.bidi import isolate
 from reader.wording import isolated
 
 
@@ -77,7 +78,7 @@ class VerdictEditor(QWidget):
     def _line(self, verdict: Verdict) -> str:
         parts = [
             self._codebook.verdict(verdict.scale, verdict.value, self._language),
-            f"{verdict.decided_at.astimezone():%Y-%m-%d}",
+            isolate(f"{verdict.decided_at.astimezone():%Y-%m-%d}"),
             isolated(flat(verdict.reason), self._language),
         ]
         return " · ".join(filter(None, parts))
