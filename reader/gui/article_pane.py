@@ -65,7 +65,7 @@ class ArticlePane(QObject):
         self._emphasise(session)
 
     def _painted(self, session: ArticleSession) -> Iterator[PaintedMark]:
-        sourcing = Sourcing(session.desk.annotations(), session.entities)
+        sourcing = session.desk.sourcing
         for mark in session.here():
             naming = (
                 sourcing.naming[sourcing.source_of(mark.id)]
