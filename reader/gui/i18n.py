@@ -5,7 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import get_args
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication
 
 from reader import wording
@@ -17,6 +23,10 @@ from reader.settings import InterfaceLanguage
 _LONGEST = 40
 _PAGE_MADE = frozenset(("words", "claim", "source", "other"))
 """Parameters that hold words of an article, which may be a paragraph."""
+
+# Words of Qt's dialog of files that its own Arabic lacks: named here, they stand among ours.
+QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
+QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
 
 
 class Interface(QObject):

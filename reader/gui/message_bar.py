@@ -148,7 +148,7 @@ class _Bar(QFrame):
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon)
         row.addWidget(self._label, 1)
         for button, _ in self._offers:
             row.addWidget(button)

@@ -32,6 +32,7 @@ class Reception(QObject):
             self.tr("Open a saved page"),
             "",
             f"{pages} ({patterns});;{every} (*)",
+            options=QFileDialog.Option.HideNameFilterDetails,
         )
         if names:
             self._opener.open_paths([Path(name) for name in names])

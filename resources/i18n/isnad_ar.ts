@@ -186,16 +186,8 @@
         <translation>عبارة الإسناد</translation>
     </message>
     <message>
-        <source>Take the selected words as the cue</source>
-        <translation>جعل الكلمات المحددة عبارة الإسناد</translation>
-    </message>
-    <message>
         <source>Reported content</source>
         <translation>القول المنقول</translation>
-    </message>
-    <message>
-        <source>Take the selected words as content</source>
-        <translation>جعل الكلمات المحددة من القول المنقول</translation>
     </message>
     <message>
         <source>Select words in the article first.</source>
@@ -259,8 +251,8 @@
         <translation>سلسلة الإسناد</translation>
     </message>
     <message>
-        <source>Take the source&apos;s own chain</source>
-        <translation>اعتماد سلسلة المصدر نفسه</translation>
+        <source>As the source has it</source>
+        <translation>كما في سلسلة المصدر</translation>
     </message>
     <message>
         <source>Add a relay</source>
@@ -760,6 +752,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>نوع الملفات:</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Address copied: {host}</source>
@@ -1037,6 +1040,13 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>_Part</name>
+    <message>
+        <source>Take the selected words</source>
+        <translation>أخذ الكلمات المحددة</translation>
     </message>
 </context>
 </TS>
