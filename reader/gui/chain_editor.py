@@ -137,7 +137,7 @@ class ChainEditor(QWidget):
 
     def _offer(self, mentions: Sequence[Mark]) -> None:
         self._offered = [Hop(words=m.words, mention=m.id, entity=m.source.entity) for m in mentions]
-        self._mention.offer([called(m, self._language) for m in mentions])
+        self._mention.offer(lambda: [called(m, self._language) for m in mentions])
 
     def _make_row(self, key: Key) -> HopRow:
         row = HopRow(self._language, self._theme)

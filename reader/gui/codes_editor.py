@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from reader.gui.code_menu import swatch
 from reader.gui.controls import Box
 from reader.gui.layouts import Rows
+from reader.gui.plain import tool_tip
 from reader.model.library import Codebook
 from reader.model.summary import Language
 
@@ -45,7 +46,8 @@ class CodesEditor(Rows[str, Box]):
         box.setAccessibleName(labels.get(self._language) or slug)
         if code is not None:
             box.setIcon(swatch(code.colour))
-            box.setToolTip(code.definition.get(self._language, ""))
+            if definition := code.definition.get(self._language):
+                box.setToolTip(tool_tip(definition))
         box.clicked.connect(lambda on: self._on_clicked(slug, on))
         return box
 

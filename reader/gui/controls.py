@@ -5,8 +5,10 @@ A style sheet can draw a sign from a file alone, and a file has one colour for a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -34,19 +36,36 @@ class Combo(QComboBox):
             prompt: what it shows while nothing is chosen.
         """
         super().__init__()
-        self._offered: list[str] = []
+        self._words: Callable[[], list[str]] | None = None
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setPlaceholderText(prompt)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def offer(self, words: list[str]) -> None:
-        """Offer other items, none of them chosen."""
-        if words != self._offered:  # hundreds of items take a while
-            self._offered = words
-            self.clear()
-            self.addItems(words)
-        self.setCurrentIndex(-1)
+    def offer(self, words: Callable[[], list[str]]) -> None:
+        """Offer other items, none of them chosen.
+
+        Args:
+            words: asked for when somebody comes to choose: hundreds of items take a while.
+        """
+        self.clear()
+        self._words = words
+        if self.hasFocus():
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._words is not None:
+            self.addItems(self._words())
+            self.setCurrentIndex(-1)
+            self._words = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._fill()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:
+        self._fill()
+        super().showPopup()
 
     def minimumSizeHint(self) -> QSize:
         # Qt's own is as wide as the prompt.

@@ -84,7 +84,7 @@ class LinksEditor(QWidget):
 
     def _offer(self, sources: Sequence[Mark]) -> None:
         self._offered = [source.id for source in sources]
-        self._choice.offer([self._named(source) for source in sources])
+        self._choice.offer(lambda: [self._named(source) for source in sources])
 
     def _named(self, source: Mark) -> str:
         naming = label(source.source.naming, self._language)

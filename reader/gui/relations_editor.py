@@ -60,7 +60,7 @@ class RelationsEditor(QWidget):
             self._rows.rows[relation.id].show_relation(session, relation, claim_id)
         others = [m for m in session.here() if m.type is MarkType.CLAIM and m.id != claim_id]
         self._offered = [m.id for m in others]
-        self._other.offer([isolated(m.words) for m in others])
+        self._other.offer(lambda: [isolated(m.words) for m in others])
 
     def settle(self) -> None:
         """Nothing waits: a relation is taken over at once."""

@@ -132,5 +132,5 @@ class SameSource(QWidget):
 
     def _offer(self, mentions: Sequence[Mark]) -> None:
         self._offered = [m.id for m in mentions]
-        self._choice.offer([called(m, self._language) for m in mentions])
+        self._choice.offer(lambda: [called(m, self._language) for m in mentions])
         self._choice.setVisible(bool(mentions))

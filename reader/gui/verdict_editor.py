@@ -58,7 +58,7 @@ class VerdictEditor(QWidget):
         """The steps of the scale; none is chosen, so that none is given by mistake."""
         at = self._scale.currentIndex()
         self._steps = self._codebook.scales[at].steps if at >= 0 else ()
-        self._step.offer([_in(step.labels, self._language) for step in self._steps])
+        self._step.offer(lambda: [_in(step.labels, self._language) for step in self._steps])
 
     def show_claim(self, claim_id: UUID, claim: Claim) -> None:
         """Show the verdict that holds, and those before it with their day and reason."""

@@ -89,6 +89,10 @@ class Desk:
 
     def annotations(self) -> Annotations:
         """As kept on disk: marks in reading order, so that two saves differ where they should."""
+        return self._annotations
+
+    @cached_property
+    def _annotations(self) -> Annotations:
         return Annotations(
             marks=tuple(sorted(self.marks.values(), key=_reading_order)),
             relations=tuple(sorted(self.relations.values(), key=lambda r: (r.created_at, r.id))),

@@ -59,8 +59,8 @@ def rewrite(widget: QWidget, words: str) -> None:
 
 def pick(combo: QComboBox, words: str) -> None:
     """Open a combo box, go to an item and press Enter."""
-    row = next(i for i in range(combo.count()) if words in combo.itemText(i))
     click(combo)
+    row = next(i for i in range(combo.count()) if words in combo.itemText(i))
     combo.view().setCurrentIndex(combo.model().index(row, 0))
     QTest.keyClick(combo.view(), Qt.Key.Key_Return)
 

@@ -13,7 +13,9 @@ from reader.gui.fields import PAUSE, Choice, Line, Paragraph
 from reader.gui.inspector import Inspector
 from reader.gui.inspector_pages import Page
 from reader.gui.layouts import Section
+from reader.gui.reading_view import ReadingView
 from reader.gui.theme import Theme
+from reader.gui.turnover import Turnover
 from reader.model.vocabulary import MarkType, Naming, WorkStatus
 from reader.settings import InterfaceLanguage
 from tests.support.people import click, find, pick, press, rewrite, write
@@ -131,6 +133,27 @@ def test_a_half_typed_note_is_kept_when_the_window_is_about_to_close(look):
     at.seat.session.flush()
     kept = at.seat.controller.library.open_article(at.seat.session.id)
     assert kept.marks[at.claim].note == "نصف"
+
+
+def test_a_half_typed_note_is_kept_when_the_window_asks_whether_it_may_leave(look):
+    at = look()
+    at.desk.select(at.claim)
+    write(at.note, "نصف")
+    assert Turnover(at.desk, ReadingView(at.seat.theme), at.inspector).leave()
+    kept = at.seat.controller.library.open_article(at.seat.session.id)
+    assert kept.marks[at.claim].note == "نصف"
+
+
+def test_pages_that_were_made_anew_leave_nothing_behind_that_listens(look):
+    at = look()
+    at.desk.select(at.source)
+    for language in (InterfaceLanguage.AR, InterfaceLanguage.EN):
+        at.seat.interface.choose(language)
+        QApplication.processEvents()
+    at.desk.set_selection(3, 9)
+    write(at.note, "مرة")
+    at.desk.settle()
+    assert len(at.seat.changes) == 1
 
 
 def test_a_half_typed_note_is_kept_when_the_language_or_the_theme_changes(look):
