@@ -142,7 +142,9 @@ class Line(QLineEdit):
         self._mark_wrong(False)
 
     def set_locked(self, locked: bool) -> None:
-        self.setReadOnly(locked)
+        if locked != self.isReadOnly():
+            self.setReadOnly(locked)
+            _restyle(self)
 
     def settle(self) -> None:
         """Take over what is typed, if it means anything."""
@@ -180,8 +182,7 @@ class Line(QLineEdit):
         if wrong != bool(self.property("wrong")):
             self.setProperty("wrong", wrong)
             self.setToolTip(self.explanation() if wrong else "")
-            self.style().unpolish(self)
-            self.style().polish(self)
+            _restyle(self)
 
     def explanation(self) -> str:
         """What would have been understood."""
@@ -269,7 +270,9 @@ class Paragraph(QTextEdit):
         self._pause.stop()
 
     def set_locked(self, locked: bool) -> None:
-        self.setReadOnly(locked)
+        if locked != self.isReadOnly():
+            self.setReadOnly(locked)
+            _restyle(self)
 
     def settle(self) -> None:
         """Take over what is typed."""
@@ -318,6 +321,12 @@ class Paragraph(QTextEdit):
 
 
 Field = Choice | Tick | Line | Paragraph
+
+
+def _restyle(widget: QWidget) -> None:
+    """Have the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def _pause(parent: QWidget, take: Callable[[], None]) -> QTimer:
