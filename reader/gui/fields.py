@@ -202,7 +202,7 @@ class Day(Line):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("YYYY-MM-DD")
+        self.setPlaceholderText("2021-07-29")
 
     @staticmethod
     def read(text: str) -> object:

@@ -99,10 +99,10 @@ CLAIM_END = (Spec("signed_off_by", QT_TRANSLATE_NOOP("Fields", "Signed off by"),
 LINK = (
     Spec(
         "directness",
-        QT_TRANSLATE_NOOP("Fields", "Form of the quotation"),
+        QT_TRANSLATE_NOOP("Fields", "Quoted"),
         _choice(Directness, empty="—"),
     ),
-    Spec("polarity", QT_TRANSLATE_NOOP("Fields", "Affirms or denies"), _choice(Polarity)),
+    Spec("polarity", QT_TRANSLATE_NOOP("Fields", "Position"), _choice(Polarity)),
 )
 HOP = (
     Spec("channel", QT_TRANSLATE_NOOP("Fields", "Through"), _line),

@@ -93,6 +93,9 @@ class _Writer:
         self._block.setBottomMargin(5)
         self._tight = QTextBlockFormat(self._block)
         self._tight.setBottomMargin(0)
+        # No column is narrower than its name.
+        self._whole = QTextBlockFormat(self._tight)
+        self._whole.setNonBreakableLines(True)
         self._plain = QTextCharFormat()
         self._bold = QTextCharFormat()
         self._bold.setFontWeight(QFont.Weight.DemiBold)
@@ -174,7 +177,7 @@ class _Writer:
         self._begin(self._block)
         table = self._cursor.insertTable(len(shown) + bool(headers), len(widths), style)
         for column, name in enumerate(headers):
-            self._cell(table, 0, column, name, self._bold)
+            self._cell(table, 0, column, name, self._bold, self._whole)
         for at, row in enumerate(shown):
             for column, lines in enumerate(row.cells):
                 form = self._bold if not headers and column == 0 else self._plain
@@ -183,12 +186,18 @@ class _Writer:
         self._say_more(rows)
 
     def _cell(
-        self, table: QTextTable, row: int, column: int, words: str, form: QTextCharFormat
+        self,
+        table: QTextTable,
+        row: int,
+        column: int,
+        words: str,
+        form: QTextCharFormat,
+        block: QTextBlockFormat | None = None,
     ) -> None:
         # Qt lays every table out from left to right.
         at = table.columns() - 1 - column if self._mirrored else column
         cursor = table.cellAt(row, at).firstCursorPosition()
-        cursor.setBlockFormat(self._tight)
+        cursor.setBlockFormat(block or self._tight)
         cursor.insertText(words, form)
 
     def _say_more(self, things: Sequence[object]) -> None:

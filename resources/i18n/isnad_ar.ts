@@ -461,11 +461,11 @@
         <translation>التاريخ كما فُهم</translation>
     </message>
     <message>
-        <source>Form of the quotation</source>
+        <source>Quoted</source>
         <translation>صيغة النقل</translation>
     </message>
     <message>
-        <source>Affirms or denies</source>
+        <source>Position</source>
         <translation>إثبات أو نفي</translation>
     </message>
     <message>

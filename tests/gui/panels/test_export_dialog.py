@@ -112,6 +112,22 @@ def test_the_first_column_of_a_table_stands_where_reading_begins(sit, tmp_path):
     assert columns["1"] == table.columns() - 1
 
 
+def test_no_name_of_a_column_is_broken(sit):
+    long = "وأصيبت شاحنة قرب الطريق السريع " * 8
+    article = make_article([f'ووفقًا لمصدر أمني في {long}، فإن "عبوتين انفجرتا {long}".'])
+    seat = sit("en", article=article)
+    seat.link(
+        seat.claim(f"عبوتين انفجرتا {long}".strip()), seat.source(f"مصدر أمني في {long}".strip())
+    )
+    dialog = ExportDialog(seat.controller, seat.session)
+    seat.show(dialog, 860, 640)
+    table = find(dialog, SummaryPreview, "preview").document().find("عبوتين انفجرتا").currentTable()
+    names = [table.cellAt(0, n).firstCursorPosition().block() for n in range(1, table.columns())]
+
+    assert [name.text() for name in names] == ["Claim", "Source", "Status", "Result"]
+    assert [name.layout().lineCount() for name in names] == [1, 1, 1, 1]
+
+
 def test_the_preview_shows_what_the_article_says_and_parses_nothing(sit, tmp_path):
     article = make_article(["قال <b>مصدر</b> أمني &amp; آخرون <img src=x onerror=y>"])
     at = Handing(sit, tmp_path, "ar", article=article)
