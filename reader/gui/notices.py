@@ -15,7 +15,7 @@ from reader.model.article import EncodingFound
 from reader.model.errors import Message
 from reader.model.library import SaveState
 from reader.session.runtime import Runtime
-from reader.text.bidi import has_red
+from reader.text.bidi import has_red, isolate
 
 TAKE_OVER = "store_locked_elsewhere"
 """The code with which a machine that holds the library may be gone."""
@@ -120,7 +120,18 @@ class Notices(QObject):
                 )
             )
         elif not found.certain or found.unreadable:
-            self._put("encoding", Level.WARNING, found.evidence, other)
+            self.put(Notice("encoding", Level.WARNING, lambda: self._reading(found), (other,)))
+
+    def _reading(self, found: EncodingFound) -> str:
+        how = self._desk.words(found.evidence)
+        said = self.tr("The page was read as {encoding}: {how}.")
+        if found.unreadable:
+            said = self.tr(
+                "The page was read as {encoding}: {how}. Bytes without a letter: {count}."
+            )
+        asked = self.tr("If letters look wrong, choose another encoding.")
+        said = said.format(encoding=isolate(found.name), how=how, count=found.unreadable)
+        return f"{said} {asked}"
 
     def _about_versions(self) -> None:
         session = self._desk.session

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
+from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.opener import Opener
 from reader.gui.runtime import QtRuntime
+
+_LONGEST_NAME: Final = 60
+"""Of something pasted, in code points."""
 
 
 class Reception(QObject):
@@ -56,12 +61,18 @@ class Reception(QObject):
         if files := local_files(data):
             self._opener.open_paths(files)
         elif data.hasHtml():
-            self._opener.open_bytes(data.html().encode(), self.tr("Pasted article"))
+            self._opener.open_bytes(data.html().encode(), self._name(data))
         elif data.hasText() and data.text().strip():
-            self._opener.open_bytes(data.text().encode(), self.tr("Pasted article"))
+            self._opener.open_bytes(data.text().encode(), self._name(data))
         else:
             return False
         return True
+
+    def _name(self, data: QMimeData) -> str:
+        """How something pasted begins, to tell it from others."""
+        lines = data.text().strip().splitlines()
+        begins = shorten(lines[0], _LONGEST_NAME, placeholder="…") if lines else ""
+        return begins if begins.strip("…") else self.tr("Pasted article")
 
 
 def local_files(data: QMimeData) -> list[Path]:

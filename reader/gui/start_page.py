@@ -61,6 +61,7 @@ class StartPage(QWidget):
             item = QListWidgetItem(self._line(record))
             item.setData(Qt.ItemDataRole.UserRole, record.id)
             self._list.addItem(item)
+        self._list.setCurrentRow(0)  # the focus is seen, and Enter opens
         self._heading.setVisible(bool(self._articles))
         self._list.setVisible(bool(self._articles))
 
@@ -109,7 +110,8 @@ class StartPage(QWidget):
         host = urlsplit(capture.url or capture.claimed_url).hostname or capture.name
         # Year first: it reads the same in both directions.
         day = f"{capture.imported_at.astimezone():%Y-%m-%d}"
-        return f"{isolate(' '.join(title.split()))}\n{isolate(host)} · {day}"
+        origin = day if host == title else f"{isolate(host)} · {day}"
+        return f"{isolate(' '.join(title.split()))}\n{origin}"
 
     def _retranslate(self) -> None:
         self._name.setText(self.tr("Isnad"))

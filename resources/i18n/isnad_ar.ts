@@ -691,6 +691,18 @@
         <translation>شُوّهت حروف هذه الصفحة قبل حفظها.</translation>
     </message>
     <message>
+        <source>The page was read as {encoding}: {how}.</source>
+        <translation>قُرئت الصفحة بترميز {encoding}: {how}.</translation>
+    </message>
+    <message>
+        <source>The page was read as {encoding}: {how}. Bytes without a letter: {count}.</source>
+        <translation>قُرئت الصفحة بترميز {encoding}: {how}. بايتات لم تُقرأ: {count}.</translation>
+    </message>
+    <message>
+        <source>If letters look wrong, choose another encoding.</source>
+        <translation>إن بدت الحروف غير صحيحة فاختر ترميزًا آخر.</translation>
+    </message>
+    <message>
         <source>Show that version</source>
         <translation>عرض تلك النسخة</translation>
     </message>

@@ -323,7 +323,16 @@ def test_an_article_without_a_title_goes_by_its_file_s_name(qtbot: QtBot) -> Non
     page = StartPage([])
     qtbot.addWidget(page)
     page.show_articles([_record("")])
-    assert page._list.item(0).text().startswith("\u2068ص.html")
+    assert page._list.item(0).text() == "\u2068ص.html\u2069\n2026-01-02"
+
+
+def test_the_article_opened_last_is_one_press_of_enter_away(qtbot: QtBot) -> None:
+    page = StartPage([])
+    qtbot.addWidget(page)
+    page.show_articles([_record("خبر")])
+    page.show()
+    with qtbot.waitSignal(page.article_chosen):
+        qtbot.keyClick(page._list, Qt.Key.Key_Return)
 
 
 # Crashes

@@ -21,6 +21,7 @@ from reader.model.library import SaveState
 from reader.model.vocabulary import MarkType
 from reader.settings import InterfaceLanguage, ThemeChoice
 from reader.store import Store
+from reader.text.bidi import isolate
 from tests.support.libraries import a_page
 from tests.support.windows import Person
 
@@ -521,6 +522,25 @@ def test_a_pasted_article_is_opened_as_a_page_or_as_text(
     assert opened == [bytes_]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\n قال مصدر أمني \n إن انفجارين وقعا", "قال مصدر أمني"),
+        ("كلمة " * 40, f"{'كلمة ' * 11}كلمة…"),
+        ("ا" * 80, "نص ملصق"),
+    ],
+)
+def test_a_pasted_article_is_named_for_how_it_begins(
+    person: Person, monkeypatch: pytest.MonkeyPatch, text: str, name: str
+) -> None:
+    named: list[str] = []
+    monkeypatch.setattr(person.window.opener, "open_bytes", lambda _, name: named.append(name))
+    _clipboard(text=text)
+    person.window.view.setFocus()
+    person.press("Ctrl+V")
+    assert named == [name]
+
+
 def test_an_empty_clipboard_is_said_to_be_empty(person: Person) -> None:
     _clipboard(text="  ")
     person.window.view.setFocus()
@@ -592,6 +612,10 @@ def test_a_doubtful_encoding_says_how_it_was_found_and_offers_others(
     person.open(*_with(encoding=EncodingFound(name="utf-8", evidence=evidence, certain=False)))
     notice = person.window.banners.notice("encoding")
     assert notice is not None
+    assert notice.text() == (
+        f"قُرئت الصفحة بترميز {isolate('utf-8')}: كل بايتات الملف صحيحة بهذا الترميز. "
+        "إن بدت الحروف غير صحيحة فاختر ترميزًا آخر."
+    )
 
     notice.offers[0].do()
     menu = QApplication.activePopupWidget()
