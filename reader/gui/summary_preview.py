@@ -172,6 +172,10 @@ class _Writer:
         style.setCellPadding(5 if headers else 2)
         lengths = [QTextLength(*width) for width in widths]
         style.setColumnWidthConstraints(lengths[::-1] if self._mirrored else lengths)
+        # Qt puts a narrow table to the left, whatever the direction.
+        style.setAlignment(
+            Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        )
         if headers:
             style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         self._begin(self._block)

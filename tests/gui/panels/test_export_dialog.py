@@ -112,6 +112,19 @@ def test_the_first_column_of_a_table_stands_where_reading_begins(sit, tmp_path):
     assert columns["1"] == table.columns() - 1
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_narrow_table_stands_where_reading_begins(sit, language):
+    seat = sit(language, article=make_article(["قال مصدر أمني إن عبوتين انفجرتا."]))
+    dialog = ExportDialog(seat.controller, seat.session)
+    seat.show(dialog, 860, 640)
+    preview = find(dialog, SummaryPreview, "preview")
+    table = preview.document().find(say("report_date", language)).currentTable()
+    box = preview.document().documentLayout().frameBoundingRect(table)
+
+    right = box.center().x() > preview.viewport().width() / 2
+    assert right == (language == "ar")
+
+
 def test_no_name_of_a_column_is_broken(sit):
     long = "وأصيبت شاحنة قرب الطريق السريع " * 8
     article = make_article([f'ووفقًا لمصدر أمني في {long}، فإن "عبوتين انفجرتا {long}".'])
