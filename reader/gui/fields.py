@@ -25,7 +25,7 @@ from reader.gui.controls import Box, Combo
 from reader.gui.layouts import titled
 from reader.model.summary import Language
 from reader.session import typed
-from reader.text.bidi import first_strong
+from reader.text.bidi import first_strong, isolate
 from reader.wording import label
 
 PAUSE = 900
@@ -202,7 +202,7 @@ class Day(Line):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("2021-07-29")
+        self._retranslate()
 
     @staticmethod
     def read(text: str) -> object:
@@ -213,7 +213,16 @@ class Day(Line):
         return value.isoformat() if isinstance(value, date) else ""
 
     def explanation(self) -> str:
-        return self.tr("Write the day as 2021-07-29 or 29/7/2021.")
+        said = self.tr("Write the day as {day} or {other}.")
+        return said.format(day=isolate("2021-07-29"), other=isolate("29/7/2021"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("such as {day}").format(day=isolate("2021-07-29")))
 
 
 class Names(Line):

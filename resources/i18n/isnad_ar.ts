@@ -323,8 +323,12 @@
 <context>
     <name>Day</name>
     <message>
-        <source>Write the day as 2021-07-29 or 29/7/2021.</source>
-        <translation>اكتب اليوم هكذا: 2021-07-29 أو 29/7/2021.</translation>
+        <source>Write the day as {day} or {other}.</source>
+        <translation>اكتب اليوم هكذا: {day} أو {other}.</translation>
+    </message>
+    <message>
+        <source>such as {day}</source>
+        <translation>مثل {day}</translation>
     </message>
 </context>
 <context>
