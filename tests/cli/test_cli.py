@@ -27,6 +27,8 @@ PAGE = """<!DOCTYPE html><html lang="ar"><title>عاجل: خبر</title><body><a
 
 Run = Callable[..., int]
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 @pytest.fixture(autouse=True)
 def english_and_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -359,6 +361,6 @@ def test_no_command_needs_qt(page: Path) -> None:
         "import sys; sys.modules['PySide6'] = None; from reader import cli;"
         f"sys.exit(cli.main(['export', {str(page)!r}, '--format', 'md'], {{}}, None))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "مصدر أمني".encode() in done.stdout

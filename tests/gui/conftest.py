@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -42,3 +42,11 @@ def page(fonts: None, qtbot: Any) -> Callable[..., ReadingView]:
         return view
 
     return show
+
+
+@pytest.fixture(autouse=True)
+def _clipboard_left_empty() -> Iterator[None]:
+    """Without a screen Qt frees the clipboard after Python has gone, and what Python put there."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
