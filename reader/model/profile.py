@@ -112,15 +112,15 @@ class Profile(Value):
             else self._message("profile_none_counted", "marked_claims")
             if self.marked_claims
             else Message(code="profile_no_claims"),
-            self._message(
+            Message(code="profile_no_naming")
+            if not self.attributed
+            else self._message(
                 "profile_naming",
                 "attributed identified_only anonymous_only identified_and_anonymous"
                 " anonymous_sources reasons_given",
             )
             if self.anonymous_sources
-            else self._message("profile_all_identified", "attributed")
-            if self.attributed
-            else Message(code="profile_no_naming"),
+            else self._message("profile_all_identified", "attributed"),
             self._message(
                 "profile_chain",
                 "direct indirect mixed longest_chain_links through_undisclosed undisclosed_relays",

@@ -284,6 +284,12 @@ def test_the_sentences_carry_the_figures() -> None:
     assert chain.params["longest_chain_links"] == 4
 
 
+def test_a_source_that_no_claim_is_linked_to_makes_no_sentence_about_claims() -> None:
+    sentences = of(m.source("مصدر أمني")).sentences()
+
+    assert [s.code for s in sentences][1:] == ["profile_no_naming", "profile_no_chain"]
+
+
 def test_annotations_are_left_as_they_were() -> None:
     before = seed_annotations()
     profile(before, seed_entities(), {})
