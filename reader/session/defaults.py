@@ -17,6 +17,7 @@ from reader.text.shingles import tokens
 
 _OPENING, _CLOSING = "«‹“„", "»›”"
 _STRAIGHT = '"'
+_PROCLITICS = ("ل", "ب", "و", "ف", "ك", "لل", "بال", "وال", "فال", "ول", "وب", "فل", "فب")
 _QUOTES = _OPENING + _CLOSING + _STRAIGHT
 
 
@@ -30,7 +31,7 @@ def _nouns() -> dict[str, dict[str, str]]:
 def source_fields(words: str) -> dict[str, Naming | Number | SourceKind]:
     """Naming, number and kind of a source by its first noun; named where it is none of ours."""
     found = tokens(words)
-    means = _nouns().get(found[0]) if found else None
+    means = next(filter(None, map(_nouns().get, _stems(found[0]))), None) if found else None
     if means is None:
         return {"naming": Naming.NAMED, "kind": SourceKind.UNSPECIFIED, "number": Number.UNSTATED}
     return {
@@ -38,6 +39,14 @@ def source_fields(words: str) -> dict[str, Naming | Number | SourceKind]:
         "kind": SourceKind(means["kind"]),
         "number": Number(means["number"]),
     }
+
+
+def _stems(word: str) -> list[str]:
+    """A word, and what is left of it behind the particles that Arabic writes onto a noun.
+
+    Only candidates: the table of nouns decides, so that «وقت» is never taken for «قت».
+    """
+    return [word, *(word.removeprefix(p) for p in _PROCLITICS if word.startswith(p))]
 
 
 def directness(article: Article, start: int, end: int) -> Directness:

@@ -14,6 +14,10 @@ from tests.support.desks import make_article, span_of
     [
         ("مصدر أمني", Naming.DESCRIBED, SourceKind.PERSON, Number.ONE),
         ("المصدر", Naming.BARE, SourceKind.PERSON, Number.ONE),
+        ("لمصدر أمني", Naming.DESCRIBED, SourceKind.PERSON, Number.ONE),
+        ("للمصادر", Naming.BARE, SourceKind.PERSON, Number.SEVERAL),
+        ("بمسؤولين", Naming.BARE, SourceKind.PERSON, Number.SEVERAL),
+        ("فيصل", Naming.NAMED, SourceKind.UNSPECIFIED, Number.UNSTATED),
         ("مصادر مطلعة", Naming.DESCRIBED, SourceKind.PERSON, Number.SEVERAL),
         ("مسؤول حكومي", Naming.DESCRIBED, SourceKind.PERSON, Number.ONE),
         ("شهود عيان", Naming.DESCRIBED, SourceKind.EYEWITNESS, Number.SEVERAL),
