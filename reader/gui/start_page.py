@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -64,6 +64,16 @@ class StartPage(QWidget):
         self._list.setCurrentRow(0)  # the focus is seen, and Enter opens
         self._heading.setVisible(bool(self._articles))
         self._list.setVisible(bool(self._articles))
+        self._offer_keys()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._offer_keys()
+
+    def _offer_keys(self) -> None:
+        """Enter opens the last article at once, without a way to the list by Tab."""
+        if self._articles and self.isVisible():
+            self._list.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

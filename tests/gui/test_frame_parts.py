@@ -319,6 +319,18 @@ def test_an_article_of_the_start_page_is_opened_by_a_click(qtbot: QtBot) -> None
     assert chosen.args == [UUID(int=7)]
 
 
+def test_enter_opens_the_last_article_as_soon_as_the_start_page_is_shown(qtbot: QtBot) -> None:
+    page = StartPage([])
+    qtbot.addWidget(page)
+    page.show_articles([_record("خبر")])
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+
+    with qtbot.waitSignal(page.article_chosen):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+
 def test_an_article_without_a_title_goes_by_its_file_s_name(qtbot: QtBot) -> None:
     page = StartPage([])
     qtbot.addWidget(page)
