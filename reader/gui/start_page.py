@@ -48,7 +48,6 @@ class StartPage(QWidget):
         self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._list.itemActivated.connect(self._on_activated)
-        self._list.itemClicked.connect(self._on_activated)
         self._arrange(ways_in)
         self._retranslate()
         self.show_articles(())

@@ -21,6 +21,7 @@ from reader.session.jobs import load_page
 from reader.session.maker import Maker
 from reader.session.runtime import Handle, Progress, Runtime
 from reader.store import Store
+from reader.store.pages import capture_of
 
 T = TypeVar("T")
 Opened = Callable[[ArticleSession], None]
@@ -116,7 +117,7 @@ class LibrarySession:
     def keep(self, article: Article, page: _Page) -> ArticleSession:
         """Put a page that was read into the library, with the article that it belongs to."""
         if self._store.read_only:
-            return self._loose(article)
+            return self._loose(article, page.data)
         record = self._belongs_to(article)
         if record is None:
             record = self._store.add(article, page.data)
@@ -142,21 +143,10 @@ class LibrarySession:
             return None
         return self._store.find_url(url)
 
-    def _loose(self, article: Article) -> ArticleSession:
+    def _loose(self, article: Article, data: bytes) -> ArticleSession:
         """An article that is shown and not kept, since the library cannot be written."""
         stamp = self._maker.stamp()
-        provenance, metadata = article.provenance, article.metadata
-        capture = Capture(
-            sha256=provenance.sha256,
-            size=provenance.size,
-            name=provenance.name,
-            container=provenance.container,
-            url=metadata.canonical_url,
-            claimed_url=metadata.claimed_url,
-            saved_at=metadata.saved_at,
-            imported_at=stamp["created_at"],
-            version=article.version,
-        )
+        capture = capture_of(article, data, stamp["created_at"])
         record = ArticleFile(
             **stamp, title=article.title, current_version=article.version, captures=(capture,)
         )

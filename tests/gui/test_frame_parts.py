@@ -304,7 +304,7 @@ def _record(title: str, *, name: str = "ص.html", url: str = "") -> ArticleFile:
     )
 
 
-def test_an_article_of_the_start_page_is_opened_by_a_click(qtbot: QtBot) -> None:
+def test_an_article_of_the_start_page_is_opened_by_a_double_click(qtbot: QtBot) -> None:
     page = StartPage([])
     qtbot.addWidget(page)
     page.resize(700, 700)
@@ -313,8 +313,10 @@ def test_an_article_of_the_start_page_is_opened_by_a_click(qtbot: QtBot) -> None
     assert page._list.item(0).text() == "\u2068خبر\u2069\n\u2068news.example\u2069 · 2026-01-02"
 
     where = page._list.visualItemRect(page._list.item(0)).center()
+    viewport = page._list.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
     with qtbot.waitSignal(page.article_chosen) as chosen:
-        qtbot.mouseClick(page._list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=where)
 
     assert chosen.args == [UUID(int=7)]
 
