@@ -17,10 +17,11 @@ from typing import TextIO
 from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.commander import Services
 from reader.gui.crash import CrashReporter
 from reader.gui.i18n import Interface
 from reader.gui.keys import LatinShortcuts
-from reader.gui.main_window import MainWindow, Services
+from reader.gui.main_window import MainWindow
 from reader.gui.preferences import Preferences
 from reader.gui.runtime import QtRuntime
 from reader.gui.theme import Appearance

@@ -56,12 +56,20 @@ class Settings(Value):
     """The family of the article's type; empty: the one that the program brings."""
     size: float = Field(default=14, ge=8, le=48)
     """Of the article's type, in points."""
-    line_height: float = Field(default=1.7, ge=1, le=3)
+    line_height: float = Field(default=1.75, ge=1, le=3)
     """In multiples of the type's size."""
     measure: int = Field(default=34, ge=20, le=60)
     """The width of the article's column, in ems."""
     recents: bool = True
     """Whether the articles opened last are listed."""
+    snap_words: bool = False
+    """Whether a selection that is marked grows to whole words."""
+    whole_words: bool = False
+    """Whether find looks for whole words alone."""
+    cite: bool = False
+    """Whether what is copied carries where it comes from."""
+    export_folder: str = Field(default="", max_length=4_096)
+    """Where a summary was last saved; empty: nowhere yet."""
     geometry: str = Field(default="", max_length=20_000)
     """Size and place of the window, as the toolkit gives them, in base64."""
 

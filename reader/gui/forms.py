@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from reader.gui.actions import QT_TRANSLATE_NOOP
 from reader.gui.fields import Choice, Day, Field, Line, Names, Paragraph, Tick
 from reader.gui.form import Spec
+from reader.gui.i18n import QT_TRANSLATE_NOOP
 from reader.model.summary import Language
 from reader.model.vocabulary import (
     AnonymityReason,

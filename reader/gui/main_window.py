@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -17,13 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import SELECTION_BAR, Actions
+from reader.gui.action_table import SELECTION_BAR
+from reader.gui.actions import Actions
 from reader.gui.article_pane import ArticlePane
+from reader.gui.codes import Codes
+from reader.gui.commander import Commander, Frame, Services
 from reader.gui.desk_controller import DeskController
-from reader.gui.export_dialog import ExportDialog, copy_summary
-from reader.gui.i18n import Interface
+from reader.gui.finding import Finding
+from reader.gui.handing import Handing
+from reader.gui.helping import Helping
 from reader.gui.inspector import Inspector
 from reader.gui.link_bar import LinkBar
+from reader.gui.looks import Looks
 from reader.gui.marking import Marking
 from reader.gui.marks_panel import MarksPanel
 from reader.gui.menus import Menus, ToolBar, dress
@@ -31,38 +35,23 @@ from reader.gui.message_bar import Level, MessageArea, Notice, Offer
 from reader.gui.notices import Notices
 from reader.gui.opener import Opener
 from reader.gui.panels import Panels
-from reader.gui.preferences import Preferences
 from reader.gui.progress import ProgressStrip
+from reader.gui.reading_controls import ReadingControls
 from reader.gui.reading_view import ReadingView
 from reader.gui.reception import Reception
-from reader.gui.runtime import QtRuntime
 from reader.gui.save_indicator import SaveIndicator
 from reader.gui.selection_bar import SelectionBar
 from reader.gui.start_page import StartPage
-from reader.gui.theme import Appearance, Theme
+from reader.gui.theme import Theme
+from reader.gui.trail import Trail
 from reader.gui.turnover import Turnover
-from reader.ingest import ENCODINGS
 from reader.model.errors import Message
 from reader.model.library import ArticleFile
-from reader.resource import resource
-from reader.session.library import LibrarySession
-from reader.settings import InterfaceLanguage, ThemeChoice
 from reader.text.bidi import isolate
 
 
-@dataclass(frozen=True)
-class Services:
-    """What the window is given: it makes none of it."""
-
-    library: LibrarySession
-    runtime: QtRuntime
-    interface: Interface
-    appearance: Appearance
-    preferences: Preferences
-
-
 class MainWindow(QMainWindow):
-    """One desk, one article at a time."""
+    """One desk, one article at a time. What can be done in it, its commanders do."""
 
     closed = Signal()
 
@@ -78,6 +67,7 @@ class MainWindow(QMainWindow):
         self.desk = DeskController(services.library, services.interface, self)
         self.opener = Opener(services.library, services.runtime, self)
         self.table = Actions(self)
+        self.menus = Menus(self, self.table)
         self.view = ReadingView(theme)
         self.marks = MarksPanel(self.desk)
         self.inspector = Inspector(self.desk, theme)
@@ -90,13 +80,10 @@ class MainWindow(QMainWindow):
         self.selection_bar = SelectionBar(self.view, self.table.named(SELECTION_BAR))
         self.notices = Notices(self.desk, services.runtime, self.banners, self.messages, self)
         self._pane = ArticlePane(self.desk, self.view, self)
-        self._marking = Marking(self.desk, self.view, self.inspector, self)
-        self._reception = Reception(self.opener, services.runtime, self)
         self._turnover = Turnover(self.desk, self.view, self)
+        self._make_commanders()
         self._arrange()
-        self._menus = Menus(self, self.table)
-        self._connect_actions()
-        self._connect_parts()
+        self._connect()
         self._on_theme(theme)
         self._refresh()
 
@@ -106,17 +93,42 @@ class MainWindow(QMainWindow):
             self.opener.open_paths(pages)
         else:
             self.opener.list_articles(
-                lambda found: self._show_start(found) if found else self.open_sample()
+                lambda found: self._show_start(found) if found else self.reception.open_sample()
             )
 
-    def open_sample(self) -> None:
-        self.opener.open_paths(sorted(resource("samples").glob("*.html"))[:1])
-
     # Putting it together
+
+    def _make_commanders(self) -> None:
+        frame = Frame(
+            window=self,
+            services=self._services,
+            table=self.table,
+            menus=self.menus,
+            desk=self.desk,
+            view=self.view,
+            inspector=self.inspector,
+            opener=self.opener,
+            notices=self.notices,
+            turnover=self._turnover,
+        )
+        self.reception = Reception(frame)
+        self.finding = Finding(frame)
+        self.commanders: tuple[Commander, ...] = (
+            self.reception,
+            self.finding,
+            Trail(frame),
+            Handing(frame),
+            Marking(frame),
+            Codes(frame),
+            ReadingControls(frame, self._pane),
+            Looks(frame),
+            Helping(frame),
+        )
 
     def _arrange(self) -> None:
         middle = QWidget()
         column = _column(middle)
+        column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.link_bar)
         shown = self.table.named(("panel_marks", "panel_inspector"))
@@ -140,48 +152,19 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _connect_actions(self) -> None:
-        table, desk, marking = self.table, self.desk, self._marking
-        table.connect_all(
+    def _connect(self) -> None:
+        desk, opener = self.desk, self.opener
+        for commander in self.commanders:
+            self.table.connect_all(commander.commands())
+            commander.facts_changed.connect(self._refresh)
+        self.table.connect_all(
             {
-                "open": self._reception.ask,
-                "paste": self._on_paste,
                 "library": self._on_library,
-                "sample": self.open_sample,
-                "export": self._on_export,
-                "copy_summary": self._on_copy_summary,
-                "quit": self.close,
                 "undo": desk.undo,
                 "redo": desk.redo,
-                "copy": self.view.copy,
-                "delete": marking.delete,
-                "mark_source": marking.source,
-                "mark_claim": marking.claim,
-                "mark_highlight": marking.highlight,
-                "mark_note": marking.note,
-                "link": desk.begin_linking,
-                "unlink": desk.unlink,
-                "next_mark": lambda: desk.step(1),
-                "previous_mark": lambda: desk.step(-1),
-                "leave": marking.leave,
-                "encoding": self._on_encoding_asked,
+                "quit": self.close,
             }
         )
-        table["show_everything"].toggled.connect(self._pane.show_everything)
-        settings = self._services.preferences.settings
-        for theme in ThemeChoice:
-            action = table[f"theme_{theme.value}"]
-            action.setChecked(theme is settings.theme)
-            action.triggered.connect(lambda _=False, theme=theme: self._on_theme_chosen(theme))
-        for language in InterfaceLanguage:
-            action = table[f"language_{language.value}"]
-            action.setChecked(language is settings.language)
-            action.triggered.connect(
-                lambda _=False, language=language: self._on_language_chosen(language)
-            )
-
-    def _connect_parts(self) -> None:
-        desk, opener = self.desk, self.opener
         opener.began.connect(self.progress.begin)
         opener.progressed.connect(
             lambda step, done: self.progress.advance(desk.words(Message(code=step)), done)
@@ -200,8 +183,6 @@ class MainWindow(QMainWindow):
         self.link_bar.left.connect(desk.stop_linking)
         self.view.selection_changed.connect(desk.set_selection)
         self.view.menu_opening.connect(self._on_menu_opening)
-        self.notices.encoding_chosen.connect(self._on_encoding_chosen)
-        self.notices.encoding_asked.connect(self._on_encoding_asked)
         self.notices.copy_asked.connect(self._turnover.save_copy)
         self.notices.take_over_asked.connect(self._on_take_over_asked)
         self._services.preferences.failed.connect(self.notices.tell_error)
@@ -231,29 +212,6 @@ class MainWindow(QMainWindow):
         if self.desk.session is None:
             self._stack.setCurrentWidget(self.start)
 
-    def _on_paste(self) -> None:
-        if not self._reception.paste():
-            self.notices.put(
-                Notice(
-                    "error",
-                    Level.WARNING,
-                    lambda: self.tr("There is nothing on the clipboard that can be read."),
-                )
-            )
-
-    def _on_encoding_asked(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for name in ENCODINGS:
-            action = menu.addAction(name)
-            action.triggered.connect(lambda _=False, name=name: self._on_encoding_chosen(name))
-        menu.popup(self.banners.mapToGlobal(self.banners.rect().center()))
-
-    def _on_encoding_chosen(self, name: str) -> None:
-        session = self.desk.session
-        if session is not None and self._turnover.leave():
-            self.opener.read_again(session, name)
-
     def _on_take_over_asked(self) -> None:
         answer = QMessageBox.question(
             self,
@@ -266,22 +224,6 @@ class MainWindow(QMainWindow):
         if answer == QMessageBox.StandardButton.Yes:
             self.take_over = self.close()
 
-    # What is handed over
-
-    def _on_export(self) -> None:
-        session = self.desk.session
-        if session is not None:
-            self.desk.settle()
-            dialog = ExportDialog(self.desk, session, self)
-            dialog.exec()
-            dialog.deleteLater()
-
-    def _on_copy_summary(self) -> None:
-        session = self.desk.session
-        if session is not None:
-            self.desk.settle()
-            copy_summary(self.desk, session, self.desk.language)
-
     # What is shown
 
     def _on_linking_changed(self) -> None:
@@ -293,50 +235,39 @@ class MainWindow(QMainWindow):
         session = self.desk.session
         undoable = session.undoable if session else None
         redoable = session.redoable if session else None
-        self.table.enable(self._facts(undoable, redoable))
+        facts = self._facts(undoable, redoable)
+        self.table.enable(facts)
+        self.menus.enable(facts)
         for name, change in (("undo", undoable), ("redo", redoable)):
             self.table.name_change(name, self.desk.words(change) if change else "")
         title = " ".join(session.article.title.split()) if session else ""
         name = self.tr("Isnad")
         self.setWindowTitle(f"{isolate(title)} — {name}" if title else name)
 
+    def _facts(self, undoable: Message | None, redoable: Message | None) -> frozenset[str]:
+        facts = {
+            "article": self.desk.session is not None,
+            "writable": self.desk.is_writable,
+            "undoable": self.desk.is_writable and undoable is not None,
+            "redoable": self.desk.is_writable and redoable is not None,
+        }
+        for commander in self.commanders:
+            facts.update(commander.facts())
+        return frozenset(name for name, holds in facts.items() if holds)
+
     def _on_save_state_changed(self) -> None:
         session = self.desk.session
         self.saving.show_state(session.save_state if session else None)
 
-    def _facts(self, undoable: Message | None, redoable: Message | None) -> frozenset[str]:
-        desk, session = self.desk, self.desk.session
-        facts = {
-            "article": session is not None,
-            "writable": desk.is_writable,
-            "markable": desk.is_writable and desk.linking is None,
-            "undoable": desk.is_writable and undoable is not None,
-            "redoable": desk.is_writable and redoable is not None,
-            "marks": session is not None and bool(session.marks),
-            "mark": desk.selected_mark is not None,
-            "linkable": desk.can_link,
-            "linked": bool(desk.links()),
-            "leavable": session is not None,
-        }
-        return frozenset(name for name, holds in facts.items() if holds)
-
     def _on_menu_opening(self, menu: QMenu) -> None:
         menu.addSeparator()
-        menu.addActions(self.table.named((*SELECTION_BAR, "link", "unlink", "delete")))
-
-    def _on_theme_chosen(self, theme: ThemeChoice) -> None:
-        self._services.preferences.change(theme=theme)
-        self._services.appearance.choose(theme)
+        menu.addActions(self.table.named((*SELECTION_BAR, "unlink", "delete")))
 
     def _on_theme(self, theme: Theme) -> None:
         dress(self.table, theme)
         parts = (self.view, self.marks, self.inspector, self.banners, self.messages, self.saving)
         for part in parts:
             part.set_theme(theme)
-
-    def _on_language_chosen(self, language: InterfaceLanguage) -> None:
-        self._services.preferences.change(language=language)
-        self._services.interface.choose(language)
 
     def tell_crash(self, report: str) -> None:
         """Save, say that something unexpected happened, and offer the report."""
@@ -363,18 +294,18 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.table.retranslate()
-            self._menus.retranslate()
+            self.menus.retranslate()
             dress(self.table, self._services.appearance.theme)
             self._refresh()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._reception.can_take_files(event.mimeData()):
+        if self.reception.can_take_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._reception.take_files(event.mimeData())
+        self.reception.take_files(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._turnover.leave():

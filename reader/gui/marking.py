@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
 
 from reader.gui.code_menu import CodeMenu
-from reader.gui.desk_controller import DeskController
-from reader.gui.inspector import Inspector
-from reader.gui.reading_view import ReadingView
+from reader.gui.commander import Command, Commander, Frame
 from reader.model.annotations import Mark
 from reader.model.library import Code
 from reader.model.vocabulary import MarkType
 
 
-class Marking(QObject):
+class Marking(Commander):
     """Marks what is selected. An empty selection is an error that the use case words."""
 
-    def __init__(
-        self, desk: DeskController, view: ReadingView, inspector: Inspector, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._view = view
-        self._inspector = inspector
-        self._window = parent
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._desk, self._view, self._inspector = frame.desk, frame.view, frame.inspector
+
+    def commands(self) -> Mapping[str, Command]:
+        desk = self._desk
+        return {
+            "mark_source": self.source,
+            "mark_claim": self.claim,
+            "mark_highlight": self.highlight,
+            "mark_note": self.note,
+            "link": desk.begin_linking,
+            "unlink": desk.unlink,
+            "delete": self.delete,
+            "next_mark": lambda: desk.step(1),
+            "previous_mark": lambda: desk.step(-1),
+            "leave": self.leave,
+        }
+
+    def facts(self) -> Mapping[str, bool]:
+        desk = self._desk
+        return {
+            "markable": desk.is_writable and desk.linking is None,
+            "marks": desk.session is not None and bool(desk.session.marks),
+            "mark": desk.selected_mark is not None,
+            "linkable": desk.can_link,
+            "linked": bool(desk.links()),
+            "leavable": desk.session is not None,
+        }
 
     def source(self) -> None:
         self._mark(MarkType.SOURCE)
@@ -42,7 +60,7 @@ class Marking(QObject):
         if self._view.selection() is None:
             self._mark(MarkType.HIGHLIGHT)
             return
-        menu = CodeMenu(self._desk.codebook, self._desk.language, self._on_code, self._window)
+        menu = CodeMenu(self._desk.codebook, self._desk.language, self._on_code, self.frame.window)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.pop_up(self._view.mapToGlobal(self._view.selection_rect().center()))
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import ACTIONS, BAR, MENUS, Actions, translated
+from reader.gui.action_table import ACTIONS, BAR, MENUS
+from reader.gui.actions import Actions, translated
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
 
-_UNDER_VIEW = ("theme", "language")
 _ICON = 20
 
 
@@ -26,12 +26,12 @@ class Menus:
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         self._actions = actions
         self._menus: dict[str, QMenu] = {}
-        for name, title in MENUS:
-            place = self._menus["view"] if name in _UNDER_VIEW else window.menuBar()
-            if name == _UNDER_VIEW[0]:
-                self._menus["view"].addSeparator()
-            menu = self._menus[name] = place.addMenu(translated(title))
-            self._fill(menu, name)
+        for menu in MENUS:
+            place = self._menus[menu.under] if menu.under else window.menuBar()
+            if menu.under and not any(m.under == menu.under for m in MENUS[: MENUS.index(menu)]):
+                self._menus[menu.under].addSeparator()
+            made = self._menus[menu.name] = place.addMenu(translated(menu.text))
+            self._fill(made, menu.name)
         for action in actions:
             window.addAction(action)  # so that keys work while the menus are shut
 
@@ -44,9 +44,14 @@ class Menus:
     def __getitem__(self, name: str) -> QMenu:
         return self._menus[name]
 
+    def enable(self, facts: frozenset[str]) -> None:
+        """Enable each menu whose needs are among the facts."""
+        for menu in MENUS:
+            self._menus[menu.name].menuAction().setEnabled(set(menu.needs.split()) <= facts)
+
     def retranslate(self) -> None:
-        for name, title in MENUS:
-            self._menus[name].setTitle(translated(title))
+        for menu in MENUS:
+            self._menus[menu.name].setTitle(translated(menu.text))
 
 
 class ToolBar(QToolBar):

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from reader.gui.opener import Opener
-from reader.gui.runtime import QtRuntime
+from reader.gui.commander import Command, Commander, Frame
+from reader.gui.message_bar import Level, Notice
+from reader.resource import resource
 
 _LONGEST_NAME: Final = 60
 """Of something pasted, in code points."""
 
 
-class Reception(QObject):
+class Reception(Commander):
     """Hands what comes in to the opener."""
 
-    def __init__(self, opener: Opener, runtime: QtRuntime, window: QWidget) -> None:
-        super().__init__(window)
-        self._opener = opener
-        self._runtime = runtime
-        self._window = window
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._opener, self._runtime = frame.opener, frame.services.runtime
+        self._window = frame.window
+
+    def commands(self) -> Mapping[str, Command]:
+        return {"open": self.ask, "paste": self._on_paste, "sample": self.open_sample}
+
+    def open_sample(self) -> None:
+        self._opener.open_paths(sorted(resource("samples").glob("*.html"))[:1])
+
+    def _on_paste(self) -> None:
+        if not self.paste():
+            self.frame.notices.put(
+                Notice(
+                    "error",
+                    Level.WARNING,
+                    lambda: self.tr("There is nothing on the clipboard that can be read."),
+                )
+            )
 
     def ask(self) -> None:
         """Let a person pick saved pages."""

@@ -20,6 +20,18 @@
         <translation>&amp;عرض</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>&amp;مساعدة</translation>
+    </message>
+    <message>
+        <source>Opened &amp;lately</source>
+        <translation>المفتوحة م&amp;ؤخرًا</translation>
+    </message>
+    <message>
+        <source>Text &amp;direction</source>
+        <translation>ا&amp;تجاه النص</translation>
+    </message>
+    <message>
         <source>&amp;Colours</source>
         <translation>ال&amp;ألوان</translation>
     </message>
@@ -40,6 +52,14 @@
         <translation>ال&amp;مكتبة</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>ال&amp;لاحق</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample</source>
         <translation>فتح ال&amp;نموذج</translation>
     </message>
@@ -54,6 +74,14 @@
     <message>
         <source>&amp;Copy summary</source>
         <translation>نس&amp;خ الملخص</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>A&amp;bout this page…</source>
+        <translation>&amp;بيانات الحفظ…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -72,8 +100,28 @@
         <translation>&amp;نسخ</translation>
     </message>
     <message>
+        <source>Copy with c&amp;itation</source>
+        <translation>نسخ مع ال&amp;توثيق</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the text…</source>
+        <translation>&amp;بحث في النص…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>النتيجة التا&amp;لية</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>النتيجة السا&amp;بقة</translation>
+    </message>
+    <message>
         <source>&amp;Delete mark</source>
         <translation>&amp;حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>ال&amp;تفضيلات…</translation>
     </message>
     <message>
         <source>Mark &amp;source</source>
@@ -108,6 +156,26 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>Claim by the &amp;last source</source>
+        <translation>ادعاء للمصدر الأ&amp;خير</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the last mark</source>
+        <translation>ت&amp;كرار آخر وسم</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the claim</source>
+        <translation>ت&amp;قسيم الادعاء</translation>
+    </message>
+    <message>
+        <source>Move the mark to the selected &amp;words</source>
+        <translation>ن&amp;قل الوسم إلى الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words only</source>
+        <translation>كلمات كا&amp;ملة فقط</translation>
+    </message>
+    <message>
         <source>&amp;Link to source</source>
         <translation>&amp;ربط بالمصدر</translation>
     </message>
@@ -124,28 +192,92 @@
         <translation>الوسم ال&amp;تالي</translation>
     </message>
     <message>
-        <source>&amp;Previous mark</source>
+        <source>Pre&amp;vious mark</source>
         <translation>الوسم ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Select &amp;more</source>
+        <translation>تو&amp;سيع التحديد</translation>
+    </message>
+    <message>
+        <source>Select l&amp;ess</source>
+        <translation>ت&amp;ضييق التحديد</translation>
+    </message>
+    <message>
+        <source>Codes and sc&amp;ales…</source>
+        <translation>الالت&amp;رميزات والمقاييسرموز والمقاييس…</translation>
+    </message>
+    <message>
+        <source>Show in&amp;visible characters</source>
+        <translation>إظهار المحارف ال&amp;خفية</translation>
+    </message>
+    <message>
+        <source>Text e&amp;ncoding…</source>
+        <translation>تر&amp;ميز النص…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>م&amp;فاتيح الاختصار</translation>
+    </message>
+    <message>
+        <source>How to &amp;save a page</source>
+        <translation>كيف تُ&amp;حفظ صفحة</translation>
+    </message>
+    <message>
+        <source>&amp;About Isnad</source>
+        <translation>&amp;حول إسناد</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Show &amp;everything on the page</source>
-        <translation>إظهار ال&amp;كل</translation>
+        <source>T&amp;ype…</source>
+        <translation>ال&amp;خط…</translation>
     </message>
     <message>
-        <source>Text &amp;encoding…</source>
-        <translation>ترمي&amp;ز النص…</translation>
+        <source>L&amp;arger text</source>
+        <translation>ت&amp;كبير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>ت&amp;صغير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>الحجم ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything on the page</source>
+        <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
         <source>List of &amp;marks</source>
         <translation>قائمة ال&amp;وسوم</translation>
     </message>
     <message>
+        <source>&amp;Headings</source>
+        <translation>ال&amp;عناوين</translation>
+    </message>
+    <message>
         <source>&amp;Inspector</source>
         <translation>ل&amp;وحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>ملء ال&amp;شاشة</translation>
+    </message>
+    <message>
+        <source>As &amp;found</source>
+        <translation>كما &amp;وُجد</translation>
+    </message>
+    <message>
+        <source>&amp;Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>&amp;Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -627,10 +759,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>There is nothing on the clipboard that can be read.</source>
-        <translation>ليس في الحافظة نص يمكن قراءته.</translation>
-    </message>
-    <message>
         <source>Take the library over?</source>
         <translation>أتتولّى الكتابة في المكتبة من هنا؟</translation>
     </message>
@@ -819,6 +947,10 @@
 </context>
 <context>
     <name>Reception</name>
+    <message>
+        <source>There is nothing on the clipboard that can be read.</source>
+        <translation>ليس في الحافظة نص يمكن قراءته.</translation>
+    </message>
     <message>
         <source>Saved pages</source>
         <translation>صفحات محفوظة</translation>

@@ -14,7 +14,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui.actions import ACTIONS, BAR, MENUS, SELECTION_BAR, Actions
+from reader.gui.action_table import ACTIONS, BAR, MENUS, SELECTION_BAR
+from reader.gui.actions import Actions
 from reader.gui.crash import CrashReporter, report
 from reader.gui.i18n import Interface, language_of, locale_of, shortened
 from reader.gui.menus import Menus, ToolBar, dress
@@ -52,7 +53,7 @@ def test_every_action_named_elsewhere_is_in_the_table() -> None:
     names = {spec.name for spec in ACTIONS}
     assert {name for group in BAR for name in group} <= names
     assert set(SELECTION_BAR) <= names
-    assert {spec.menu for spec in ACTIONS} <= {name for name, _ in MENUS} | {""}
+    assert {spec.menu for spec in ACTIONS} <= {menu.name for menu in MENUS} | {""}
 
 
 def test_an_action_is_enabled_when_all_that_it_needs_holds(qtbot: QtBot) -> None:

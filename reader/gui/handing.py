@@ -1,0 +1,33 @@
+"""What leaves the window: the summary, copied words, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader.gui.commander import Command, Commander
+from reader.gui.export_dialog import ExportDialog, copy_summary
+
+
+class Handing(Commander):
+    """Hands over what is on the desk, after taking in what is half typed."""
+
+    def commands(self) -> Mapping[str, Command]:
+        return {
+            "export": self.export,
+            "copy_summary": self.copy_summary,
+            "copy": self.frame.view.copy,
+        }
+
+    def export(self) -> None:
+        desk = self.frame.desk
+        if desk.session is not None:
+            desk.settle()
+            dialog = ExportDialog(desk, desk.session, self.frame.window)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def copy_summary(self) -> None:
+        desk = self.frame.desk
+        if desk.session is not None:
+            desk.settle()
+            copy_summary(desk, desk.session, desk.language)
