@@ -116,9 +116,12 @@ def add_anchor(
     """Point out a cue or some of the reported content. A mark has one cue, the new one.
 
     Raises:
-        SessionError: `nothing_selected`.
+        SessionError: `nothing_selected`; `mark_on_other_version`, since the parts of a mark
+            stand in one text.
     """
     mark, article = mark_of(desk, mark_id), desk.article
+    if mark.span is not None and mark.span.version != article.version:
+        raise SessionError("mark_on_other_version")
     start, end = _snapped(desk, span)
     anchor = describe(
         article.page_text, article.version, start, end, anchor_id=maker.new_id(), role=role

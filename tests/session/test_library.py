@@ -7,8 +7,8 @@ import json
 import pytest
 
 from reader.model.library import SaveState
-from reader.model.vocabulary import MarkType
-from reader.session.errors import ReadOnlyError
+from reader.model.vocabulary import MarkType, Role
+from reader.session.errors import ReadOnlyError, SessionError
 from reader.session.runtime import InlineRuntime
 from reader.store import verify
 from tests.session.conftest import BODY
@@ -84,6 +84,19 @@ def test_an_article_saved_anew_with_another_text_is_a_second_version(sit, page):
     assert [m.id for m in changed.elsewhere()] == [mark.id]
     changed.show_version(first.article.version)
     assert [m.id for m in changed.here()] == [mark.id]
+
+
+def test_a_mark_takes_no_part_of_a_version_that_it_does_not_stand_on(sit, page):
+    desk = sit()
+    first = desk.open(page())
+    mark = _mark(first, "شاحنة")
+    first.flush()
+    changed = desk.open(page("later.html", body=(*BODY, "وصحّحت الوكالة لاحقًا عدد المصابين.")))
+
+    with pytest.raises(SessionError) as refused:
+        changed.add_anchor(mark.id, Role.CUE, *span_of(changed.article, "وقال"))
+
+    assert refused.value.message.code == "mark_on_other_version"
 
 
 def test_opening_an_article_again_does_not_let_an_older_desk_overwrite_another_program(
