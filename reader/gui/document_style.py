@@ -50,12 +50,12 @@ class Look:
 
 _LOOKS: Final = {
     BlockKind.TITLE: Look(size=1.6, bold=True, below=0.5),
-    BlockKind.STANDFIRST: Look(size=1.14, below=1.1, colour="muted"),
+    BlockKind.STANDFIRST: Look(size=1.14, below=1.1, colour="ink_soft"),
     BlockKind.PARAGRAPH: Look(),
     BlockKind.LIST_ITEM: Look(below=0.3, inset=1.6),
     BlockKind.QUOTE: Look(inset=1.4),
     BlockKind.PREFORMATTED: Look(size=0.85, monospaced=True),
-    BlockKind.CAPTION: Look(size=0.84, colour="muted"),
+    BlockKind.CAPTION: Look(size=0.84, colour="ink_soft"),
     BlockKind.CELL: Look(size=0.92, below=0),
     BlockKind.IMAGE: Look(above=0.3, below=0.3),
     BlockKind.RULE: Look(above=0.2),
@@ -112,7 +112,7 @@ class Style:
         if look.monospaced:
             form.setFontStyleHint(QFont.StyleHint.Monospace)
             form.setFontFixedPitch(True)
-        colour = "muted" if left_out else look.colour
+        colour = "ink_soft" if left_out else look.colour
         if colour:
             form.setForeground(QBrush(self.theme.colour(colour)))
         return form

@@ -12,8 +12,9 @@ from PySide6.QtGui import QPainter
 from reader.gui.document import ArticleDocument, ShownBlock
 from reader.gui.document_style import Style
 from reader.gui.margin_painter import MarginPainter
+from reader.gui.mark_brush import PlacedMark
 from reader.gui.mark_layout import MarkIndex, PaintedMark, Shape
-from reader.gui.mark_painter import Emphasis, MarkPainter, PlacedMark
+from reader.gui.mark_painter import Emphasis, MarkPainter
 from reader.model.article import Direction
 
 _BEYOND = 40.0

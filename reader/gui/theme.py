@@ -49,6 +49,12 @@ _DIMMED: Final = (
 )
 
 
+LETTERS: Final = 4.5
+"""The least contrast of letters with what lies under them: WCAG 2.2, criterion 1.4.3."""
+LINES: Final = 3.0
+"""The least contrast of a line or an edge with the page: WCAG 2.2, criterion 1.4.11."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """The colours of one look, by role."""
@@ -83,7 +89,30 @@ class Theme:
 
     def code_colour(self, colour: str) -> QColor:
         """The colour of a codebook's code, softened so that text stays readable over it."""
-        return blend(QColor(colour), self.colour("page"), self.code_strength)
+        return self.under_letters(QColor(colour), self.colour("page"), self.code_strength)
+
+    def under_letters(self, colour: QColor, ground: QColor, strength: float) -> QColor:
+        """A colour laid on a ground at an opacity of at most `strength`.
+
+        The ground must let every letter of a page be read; over what comes out they still are.
+        """
+        letters = self.colour("ink_soft")
+        while strength > 0:
+            mixed = blend(colour, ground, strength)
+            if contrast(letters, mixed) >= LETTERS:
+                return mixed
+            strength -= 0.02
+        return ground
+
+    def as_line(self, colour: QColor) -> QColor:
+        """A colour, brought as near to the ink as it takes to be seen as a line on the page."""
+        strength = 1.0
+        while strength > 0:
+            mixed = blend(colour, self.colour("ink"), strength)
+            if contrast(mixed, self.colour("page")) >= LINES:
+                return mixed
+            strength -= 0.05
+        return self.colour("ink")
 
     def palette(self) -> QPalette:
         palette = QPalette()
@@ -103,6 +132,22 @@ def blend(over: QColor, under: QColor, strength: float) -> QColor:
     """`over` laid on `under` at an opacity of `strength`, as an opaque colour."""
     pairs = zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(o * strength + u * (1 - strength)) for o, u in pairs))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two opaque colours as WCAG 2 counts it: from 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """How much light a colour gives, of that of white, as WCAG 2 has it."""
+    red, green, blue = map(_linear, (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(level: float) -> float:
+    return level / 12.92 if level <= 0.04045 else float(((level + 0.055) / 1.055) ** 2.4)
 
 
 class Appearance(QObject):

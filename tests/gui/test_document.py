@@ -315,4 +315,4 @@ def test_quotations_and_captions_are_set_apart(style):
     assert block_of(document, article, "قول").blockFormat().property(Trait.QUOTE) is True
     caption = block_of(document, article, "تعليق").charFormat()
     assert caption.font().pixelSize() < style.em
-    assert caption.foreground().color() == style.theme.colour("muted")
+    assert caption.foreground().color() == style.theme.colour("ink_soft")

@@ -24,6 +24,7 @@ TEXT, LARGE = 4.5, 3.0
 READABLE = [
     *(("ink", ground) for ground in ("page", "window", "raised", "hover", "pressed")),
     *(("ink", ground) for ground in ("accent_soft", "source_identified", "source_anonymous")),
+    *(("ink_soft", ground) for ground in ("source_identified", "source_anonymous")),
     *(("muted", ground) for ground in ("page", "window", "raised")),
     ("accent_ink", "accent"),
     ("accent", "page"),
@@ -77,6 +78,23 @@ def test_text_can_be_read_over_every_highlight_and_over_the_selection(theme):
     selection = theme.colour("selection")
     grounds += [blend(selection, theme.colour(role), selection.alphaF()) for role in over]
     assert [g.name() for g in grounds if contrast(theme.colour("ink"), g) < TEXT] == []
+
+
+@pytest.mark.parametrize(
+    "colour", ["#000000", "#ffffff", "#ff0000", "#00ff00", "#0000ff", "#888888"]
+)
+@pytest.mark.parametrize("letters", ["ink", "ink_soft"])
+def test_text_can_be_read_over_a_code_of_any_colour(theme, letters, colour):
+    assert contrast(theme.colour(letters), theme.code_colour(colour)) >= TEXT
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#ffff00", "#0000ff", "#b58a00"])
+def test_the_end_of_a_highlight_of_any_colour_can_be_seen(theme, colour):
+    assert contrast(theme.as_line(QColor(colour)), theme.colour("page")) >= LARGE
+
+
+def test_a_colour_that_can_be_seen_is_left_as_it_is(theme):
+    assert theme.as_line(theme.colour("claim")) == theme.colour("claim")
 
 
 def test_the_style_sheet_names_no_colour_of_its_own(theme):
