@@ -77,7 +77,7 @@ class _Program:
         self._agent = installation_agent(place)
         settings, self._trouble = load_settings(place)
         self._home = home_of(home, settings)
-        self._interface = Interface(app, settings.language)
+        self._interface = Interface(app, settings.language, settings.digits)
         self._appearance = Appearance(app, settings.theme)
         self._preferences = Preferences(
             settings, lambda changed: save_settings(place, changed), runtime

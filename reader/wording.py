@@ -4,7 +4,7 @@ The catalogues are gettext's, with codes for msgids: `resources/i18n/wording_<la
 wording holds its parameters in braces:
 
     {name}              a string: foreign, and kept from reordering what stands around it
-    {n}                 a number, in Latin digits
+    {n}                 a number, in Latin digits or such as are asked for
     {claims:a_claim}    a number by the plural forms of the wording `a_claim`, which sees it as {n}
     {kind:enum.Kind}    a slug by the wording `enum.Kind.<slug>`
 
@@ -26,6 +26,7 @@ from reader.model.errors import Message
 from reader.model.summary import Language
 from reader.resource import resource
 from reader.text.bidi import isolate
+from reader.text.digits import LATIN, written
 
 _HARMLESS = {
     "ar": frozenset(("R", "AL", "NSM", "WS", "ON", "CS", "BN")),
@@ -45,15 +46,20 @@ class Piece(NamedTuple):
     foreign: bool = False
 
 
-def words(message: Message, language: Language) -> str:
+def words(message: Message, language: Language, digits: str = LATIN) -> str:
     """A message in words, foreign parts isolated where they could reorder the sentence.
+
+    Args:
+        message: a code with parameters.
+        language: of the words.
+        digits: the ten that numbers are written in; those within strings stay as they are.
 
     Warns:
         MissingWordingWarning: the code is unknown; it stands for itself, never an empty text.
     """
     return "".join(
         isolated(piece.text, language) if piece.foreign else piece.text
-        for piece in pieces(message, language)
+        for piece in pieces(message, language, digits)
     )
 
 
@@ -67,10 +73,10 @@ def label(member: StrEnum, language: Language) -> str:
     return say(f"enum.{type(member).__name__}.{member.value}", language)
 
 
-def pieces(message: Message, language: Language) -> tuple[Piece, ...]:
+def pieces(message: Message, language: Language, digits: str = LATIN) -> tuple[Piece, ...]:
     """A message in words, what is foreign kept apart. Warns like `words`."""
     numbers = (p for p in message.params.values() if isinstance(p, int))
-    return tuple(_pieces(message.code, message.params, next(numbers, None), language))
+    return tuple(_pieces(message.code, message.params, next(numbers, None), language, digits))
 
 
 def isolated(text: str, language: Language) -> str:
@@ -82,7 +88,7 @@ def isolated(text: str, language: Language) -> str:
 
 
 def _pieces(
-    code: str, params: Mapping[str, str | int], n: int | None, language: Language
+    code: str, params: Mapping[str, str | int], n: int | None, language: Language, digits: str
 ) -> Iterator[Piece]:
     template = _template(code, n, language)
     if template == code:
@@ -96,11 +102,13 @@ def _pieces(
         if value is None:
             yield _missing(name)
         elif spec and isinstance(value, int):
-            yield from _pieces(spec, {**params, "n": value}, value, language)
+            yield from _pieces(spec, {**params, "n": value}, value, language, digits)
         elif spec:
-            yield from _pieces(f"{spec}.{value}", {}, None, language)
+            yield from _pieces(f"{spec}.{value}", {}, None, language, digits)
+        elif isinstance(value, int):
+            yield Piece(written(value, digits))
         else:
-            yield Piece(str(value), foreign=isinstance(value, str))
+            yield Piece(value, foreign=True)
 
 
 def _missing(text: str) -> Piece:

@@ -55,6 +55,7 @@ class ColumnView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = 600
+        self._held: tuple[Anchor, int] | None = None
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -94,6 +95,10 @@ class ColumnView(QTextEdit):
         top = self.verticalScrollBar().value()
         if top == 0:
             return None
+        # As long as nobody scrolls, the line that was read stays the same one, however often the
+        # text is laid out anew: else it would creep back by a line each time.
+        if self._held is not None and self._held[1] == top:
+            return self._held[0]
         # A line of which less than a pixel is left has been scrolled by.
         position = line_at(self.document(), top + 1)
         return Anchor(position, self.line_top(position) - top)
@@ -101,6 +106,7 @@ class ColumnView(QTextEdit):
     def restore(self, anchor: Anchor | None) -> None:
         """Scroll so that the anchor stands where it stood."""
         self.scroll_down_to(self.line_top(anchor.position) - anchor.top if anchor else 0)
+        self._held = (anchor, self.verticalScrollBar().value()) if anchor else None
 
     def scroll_down_to(self, y: int) -> None:
         """Scroll to a height of the document that has been laid out."""

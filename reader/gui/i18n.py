@@ -1,20 +1,28 @@
-"""The language of the interface: translators, direction, and the words of the floors below."""
+"""The language of the interface: translators, direction, and the words of the floors below.
+
+Its digits are a part of it: a translator of our own writes them where a text counts, and
+`numeral` asks for them where a number stands by itself. Changing them reaches every widget by
+`LanguageChange`, as another language does.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import get_args
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader import wording
 from reader.model.errors import Message
 from reader.model.summary import Language
 from reader.resource import resource
-from reader.settings import InterfaceLanguage
+from reader.settings import Digits, InterfaceLanguage
+from reader.text.digits import ARABIC_INDIC, LATIN, written
 
 _LONGEST = 40
+_DIGITS = "Digits"
+"""The context in which a translator is asked for the digits."""
 _PAGE_MADE = frozenset(("words", "claim", "source", "other"))
 """Parameters that hold words of an article, which may be a paragraph."""
 
@@ -29,14 +37,56 @@ QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
 QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
 
 
+def digits() -> str:
+    """The ten digits that the interface writes numbers in."""
+    return QCoreApplication.translate(_DIGITS, LATIN)
+
+
+def numeral(number: float | str) -> str:
+    """A number of the interface's own, or ours with words around it, in its digits.
+
+    Not for words of an article, nor for codes and addresses: those stay as they are.
+    """
+    if isinstance(number, float) and digits() != LATIN:
+        return written(str(number).replace(".", "٫"), digits())
+    return written(number if isinstance(number, str) else str(number), digits())
+
+
+def percent(number: int) -> str:
+    """A share in percent, with the sign that goes with the digits."""
+    return numeral(number) + ("%" if digits() == LATIN else "٪")
+
+
+def number_locale() -> QLocale:
+    """For the widgets of Qt that write numbers by themselves."""
+    return QLocale.c() if digits() == LATIN else QLocale("ar_EG")
+
+
+class _Translator(QTranslator):
+    """Translates, and writes what is counted in Arabic-Indic digits."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if context == _DIGITS:
+            return ARABIC_INDIC
+        found = super().translate(context, source, disambiguation, n)
+        return found.replace("%n", written(n, ARABIC_INDIC)) if n >= 0 and found else found
+
+
 class Interface(QObject):
     """The language that the window speaks. Changing it reaches every widget by `LanguageChange`."""
 
     def __init__(
-        self, app: QApplication, choice: InterfaceLanguage = InterfaceLanguage.AUTO
+        self,
+        app: QApplication,
+        choice: InterfaceLanguage = InterfaceLanguage.AUTO,
+        digits: Digits = Digits.LATIN,
     ) -> None:
         super().__init__(app)
         self._app = app
+        self._choice = choice
+        self._digits = digits
         self._translators: list[QTranslator] = []
         self._labels: dict[tuple[type[StrEnum], str], str] = {}
         self.language: Language = "en"
@@ -44,6 +94,7 @@ class Interface(QObject):
 
     def choose(self, choice: InterfaceLanguage) -> None:
         """Speak another language, or the system's."""
+        self._choice = choice
         self.language = language_of(choice)
         self._labels.clear()
         locale = locale_of(self.language)
@@ -54,9 +105,15 @@ class Interface(QObject):
             self._app.removeTranslator(translator)
         self._translators = [self._translator(*place) for place in self._places()]
 
+    def choose_digits(self, digits: Digits) -> None:
+        """Write numbers in other digits."""
+        if digits is not self._digits:
+            self._digits = digits
+            self.choose(self._choice)
+
     def words(self, message: Message) -> str:
         """A message of the floors below, in words; long page-made strings are shortened."""
-        return wording.words(shortened(message), self.language)
+        return wording.words(shortened(message), self.language, digits())
 
     def label(self, member: StrEnum) -> str:
         """The words of a member of a closed list. Kept: an article asks a thousand times."""
@@ -70,7 +127,8 @@ class Interface(QObject):
         return (qt, f"qtbase_{self.language}"), (str(resource("i18n")), f"isnad_{self.language}")
 
     def _translator(self, folder: str, name: str) -> QTranslator:
-        translator = QTranslator(self)
+        arabic = self._digits is Digits.ARABIC
+        translator = _Translator(self) if arabic else QTranslator(self)
         if translator.load(name, folder):
             self._app.installTranslator(translator)
         return translator

@@ -45,6 +45,7 @@ from reader.gui.start_page import StartPage
 from reader.gui.theme import Theme
 from reader.gui.trail import Trail
 from reader.gui.turnover import Turnover
+from reader.gui.typesetting import Typesetting
 from reader.model.errors import Message
 from reader.model.library import ArticleFile
 from reader.text.bidi import isolate
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         )
         self.reception = Reception(frame)
         self.finding = Finding(frame)
+        self.reading = ReadingControls(frame, self._pane)
+        self.typesetting = Typesetting(frame)
         self.commanders: tuple[Commander, ...] = (
             self.reception,
             self.finding,
@@ -120,7 +123,8 @@ class MainWindow(QMainWindow):
             Handing(frame),
             Marking(frame),
             Codes(frame),
-            ReadingControls(frame, self._pane),
+            self.reading,
+            self.typesetting,
             Looks(frame),
             Helping(frame),
         )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.article_header import ArticleHeader
 from reader.gui.collapsed_bars import CollapsedBars
-from reader.gui.column_view import ColumnView
+from reader.gui.column_view import Anchor, ColumnView
 from reader.gui.document import ArticleDocument, Collapsed, Shown
 from reader.gui.document_builder import build
 from reader.gui.document_style import COLLAPSED_HEIGHT, Style
@@ -115,9 +115,15 @@ class PageView(ColumnView):
         self._style = Style(self._style.typography, theme)
         self._renew(keep=True)
 
+    @property
+    def typography(self) -> Typography:
+        return self._style.typography
+
     def set_typography(self, typography: Typography) -> None:
-        self._style = Style(typography, self._style.theme)
-        self._renew(keep=True)
+        """Set the article in another way; the line that is being read stays where it is."""
+        if typography != self._style.typography:
+            self._style = Style(typography, self._style.theme)
+            self._renew(keep=True)
 
     def _renew(self, *, keep: bool = False) -> None:
         """Build the document anew; what was read stays where it was if it is to be kept."""
@@ -149,8 +155,8 @@ class PageView(ColumnView):
         return (self._document.table.offset(anchor.position), anchor.top) if anchor else None
 
     def _return_to(self, place: tuple[int, int] | None) -> None:
-        y = self.line_top(self._document.table.nearest(place[0])) - place[1] if place else 0
-        self.scroll_down_to(y)
+        table = self._document.table
+        self.restore(Anchor(table.nearest(place[0]), place[1]) if place else None)
 
     # Where things are
 

@@ -14,6 +14,8 @@ from reader.settings import Settings
 class Preferences(QObject):
     """The settings as they are now."""
 
+    changed = Signal(object)
+    """The `Settings` as they are from now on."""
     failed = Signal(object)
     """A `Message`: why they could not be saved. They hold until the window closes."""
 
@@ -35,6 +37,7 @@ class Preferences(QObject):
         if changed != self.settings:
             self.settings = changed
             self._runtime.run_io(lambda: self._save(changed), lambda _: None, self._on_failed)
+            self.changed.emit(changed)
 
     def _on_failed(self, error: ReaderError) -> None:
         self.failed.emit(error.message)

@@ -1,14 +1,24 @@
-"""How the article is read: its encoding, and what was left out of it."""
+"""How the article is read: its direction and encoding, its headings, what is left out or hidden."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.article_pane import ArticlePane
 from reader.gui.commander import Command, Commander, Frame
+from reader.gui.status_button import StatusButton
 from reader.ingest import ENCODINGS
+from reader.model.article import Direction
+
+_DIRECTIONS: Final[dict[str, Direction | None]] = {
+    "direction_auto": None,
+    "direction_rtl": Direction.RTL,
+    "direction_ltr": Direction.LTR,
+}
 
 
 class ReadingControls(Commander):
@@ -17,11 +27,44 @@ class ReadingControls(Commander):
     def __init__(self, frame: Frame, pane: ArticlePane) -> None:
         super().__init__(frame)
         self._pane = pane
+        self.direction = StatusButton(
+            "direction", self._direction_said, lambda: self.tr("Text direction")
+        )
+        self.direction.offer(frame.menus["direction"])
+        frame.window.statusBar().addWidget(self.direction)
         frame.notices.encoding_chosen.connect(self.read_again)
         frame.notices.encoding_asked.connect(self.ask_encoding)
+        frame.desk.session_changed.connect(self._on_changed)
+        frame.desk.desk_changed.connect(lambda _: self._on_changed())
 
     def commands(self) -> Mapping[str, Command]:
-        return {"show_everything": self._pane.show_everything, "encoding": self.ask_encoding}
+        return {
+            "show_everything": self._pane.show_everything,
+            "encoding": self.ask_encoding,
+            **{name: partial(self.set_direction, d) for name, d in _DIRECTIONS.items()},
+        }
+
+    def set_direction(self, direction: Direction | None) -> None:
+        """Override the direction of the article on the desk; None: as found."""
+        session = self.frame.desk.session
+        if session is not None and session.record.direction is not direction:
+            self.frame.desk.attempt(lambda s: s.set_direction(direction))
+        self._on_changed()  # a choice that could not be made stays unticked
+
+    def _on_changed(self) -> None:
+        session = self.frame.desk.session
+        chosen = session.record.direction if session else None
+        for name, direction in _DIRECTIONS.items():
+            self.frame.table[name].setChecked(direction is chosen)
+        self.direction.setEnabled(self.frame.desk.is_writable)
+        self.direction.renew()
+
+    def _direction_said(self) -> str:
+        session = self.frame.desk.session
+        if session is None:
+            return ""
+        rtl = session.direction is Direction.RTL
+        return self.tr("Right to left") if rtl else self.tr("Left to right")
 
     def ask_encoding(self) -> None:
         menu = QMenu(self.frame.window)

@@ -48,6 +48,7 @@ class ArticleSession:
         self._history = History()
         self._listeners: list[Listener] = []
         self._state_listeners: list[Callable[[], None]] = []
+        self._reading_state: StateFile | None = None  # once it is other than on the disk
         self._read_only = _why_read_only(store, desk.record.id)
         self._saver = Saver(
             store,
@@ -308,10 +309,11 @@ class ArticleSession:
         return self._store.save_copy(self.id, self._desk.annotations(), folder)
 
     def reading_state(self) -> StateFile:
-        return self._store.state(self.id)
+        return self._reading_state or self._store.state(self.id)
 
     def keep_reading_state(self, state: StateFile) -> None:
         """Remember where the reader was. Silent: it is worth no message if it fails."""
+        self._reading_state = state
         if not self._store.read_only:
             self._saver.keep(state)
 
