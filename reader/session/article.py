@@ -313,8 +313,8 @@ class ArticleSession:
 
     def keep_reading_state(self, state: StateFile) -> None:
         """Remember where the reader was. Silent: it is worth no message if it fails."""
-        self._reading_state = state
         if not self._store.read_only:
+            self._reading_state = state
             self._saver.keep(state)
 
     # Telling
