@@ -907,6 +907,21 @@
     </message>
 </context>
 <context>
+    <name>ReadingControls</name>
+    <message>
+        <source>Text direction</source>
+        <translation>اتجاه النص</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Address copied: {host}</source>
@@ -1107,6 +1122,29 @@
     </message>
 </context>
 <context>
+    <name>Swatches</name>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>ورقي</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
@@ -1142,6 +1180,55 @@
     <message>
         <source>Stay here</source>
         <translation>البقاء هنا</translation>
+    </message>
+</context>
+<context>
+    <name>TypeControls</name>
+    <message>
+        <source>Size</source>
+        <translation>حجم الحرف</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Back to the usual type</source>
+        <translation>العودة إلى الخط المعتاد</translation>
+    </message>
+    <message>
+        <source>Naskh ({family})</source>
+        <translation>نسخي ({family})</translation>
+    </message>
+    <message>
+        <source>Sans ({family})</source>
+        <translation>حديث ({family})</translation>
+    </message>
+</context>
+<context>
+    <name>TypePopover</name>
+    <message>
+        <source>Type</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+</context>
+<context>
+    <name>Typesetting</name>
+    <message>
+        <source>Zoom of this article</source>
+        <translation>تكبير هذا المقال</translation>
     </message>
 </context>
 <context>
