@@ -12,7 +12,7 @@ from uuid import UUID
 import platformdirs
 from pydantic import Field
 
-from reader.model.base import Value
+from reader.model.base import UtcTime, Value
 
 _NAME = "Isnad"
 
@@ -62,6 +62,8 @@ class Settings(Value):
     """The width of the article's column, in ems."""
     recents: bool = True
     """Whether the articles opened last are listed."""
+    recents_since: UtcTime | None = None
+    """When that list was last cleared; what was opened before is not in it."""
     snap_words: bool = False
     """Whether a selection that is marked grows to whole words."""
     whole_words: bool = False

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from reader.export import html, json, markdown
 from reader.export.annex import annex
+from reader.export.citation import Origin, cited
 from reader.export.clipboard import clipboard
 from reader.export.names import file_name
 from reader.export.outline import Part
 from reader.export.report import first_page
 from reader.model.summary import Summary
 
-__all__ = ["FORMATS", "Format", "clipboard", "file_name", "parts", "render"]
+__all__ = ["FORMATS", "Format", "Origin", "cited", "clipboard", "file_name", "parts", "render"]
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ class ActionSpec:
     short: str = ""
     """A bare noun for buttons, where the text is longer."""
     starts_section: bool = False
+    mirrored: bool = False
+    """Its keys point left or right: they change places in a right-to-left interface."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,18 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(
         "back", "file", QT_TRANSLATE_NOOP("Actions", "&Back"),
-        ("Alt+Left",), "arrow-left", "back", starts_section=True,
+        ("Alt+Left",), "arrow-left", "back", starts_section=True, mirrored=True,
     ),
     ActionSpec(
         "forward", "file", QT_TRANSLATE_NOOP("Actions", "For&ward"),
-        ("Alt+Right",), "arrow-right", "forward",
+        ("Alt+Right",), "arrow-right", "forward", mirrored=True,
     ),
     ActionSpec("sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the &sample")),
+    ActionSpec("clear_recents", "recent", QT_TRANSLATE_NOOP("Actions", "&Clear the list")),
+    ActionSpec(
+        "recents", "recent", QT_TRANSLATE_NOOP("Actions", "&List what was opened lately"),
+        checkable=True,
+    ),
     ActionSpec(
         "export", "file", QT_TRANSLATE_NOOP("Actions", "&Export summary…"),
         ("Ctrl+E",), "file-output", "article", short=QT_TRANSLATE_NOOP("Actions", "Export"),

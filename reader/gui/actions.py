@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 
 from reader.gui.action_table import ACTIONS, ActionSpec
+
+_MIRRORED = {"Left": "Right", "Right": "Left"}
 
 
 def translated(source: str) -> str:
     """The text of an action or menu in the language of the interface."""
     return QCoreApplication.translate("Actions", source)
+
+
+def keys_of(spec: ActionSpec) -> tuple[str, ...]:
+    """The keys of an action as the direction of the interface has them now."""
+    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    if not (spec.mirrored and rtl):
+        return spec.keys
+    return tuple("+".join(_MIRRORED.get(k, k) for k in key.split("+")) for key in spec.keys)
 
 
 class Actions(QObject):
@@ -65,7 +75,6 @@ class Actions(QObject):
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         action.setIconVisibleInMenu(not spec.checkable)  # its place is the tick's
@@ -80,6 +89,7 @@ class Actions(QObject):
 
     def _retranslate(self, spec: ActionSpec) -> None:
         action = self._actions[spec.name]
+        action.setShortcuts([QKeySequence(key) for key in keys_of(spec)])
         text = translated(spec.text)
         plain = text.replace("&", "").rstrip("…")
         if suffix := self._suffixes.get(spec.name):

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.gui.commander import Command, Commander
+from reader.gui.commander import Command, Commander, Frame
+from reader.gui.copying import Copying
 from reader.gui.export_dialog import ExportDialog, copy_summary
 
 
 class Handing(Commander):
     """Hands over what is on the desk, after taking in what is half typed."""
 
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._copying = Copying(frame)
+
     def commands(self) -> Mapping[str, Command]:
         return {
             "export": self.export,
             "copy_summary": self.copy_summary,
-            "copy": self.frame.view.copy,
+            "copy": self._copying.copy,
+            "copy_cited": self._copying.copy_cited,
         }
 
     def export(self) -> None:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -47,7 +53,7 @@ from reader.gui.trail import Trail
 from reader.gui.turnover import Turnover
 from reader.gui.typesetting import Typesetting
 from reader.model.errors import Message
-from reader.model.library import ArticleFile
+from reader.session.library import Shelf
 from reader.text.bidi import isolate
 
 
@@ -93,8 +99,10 @@ class MainWindow(QMainWindow):
         if pages:
             self.opener.open_paths(pages)
         else:
-            self.opener.list_articles(
-                lambda found: self._show_start(found) if found else self.reception.open_sample()
+            self.trail.shelve(
+                lambda shelf: (
+                    self.reception.open_sample() if shelf.is_empty else self._show_start(shelf)
+                )
             )
 
     # Putting it together
@@ -116,10 +124,11 @@ class MainWindow(QMainWindow):
         self.finding = Finding(frame)
         self.reading = ReadingControls(frame, self._pane)
         self.typesetting = Typesetting(frame)
+        self.trail = Trail(frame)
         self.commanders: tuple[Commander, ...] = (
             self.reception,
             self.finding,
-            Trail(frame),
+            self.trail,
             Handing(frame),
             Marking(frame),
             Codes(frame),
@@ -178,6 +187,7 @@ class MainWindow(QMainWindow):
         opener.failed.connect(self.notices.tell_error)
         self.progress.cancelled.connect(opener.cancel)
         self.start.article_chosen.connect(opener.open_article)
+        self.trail.shelf_changed.connect(lambda: self.trail.shelve(self.start.show_shelf))
         desk.session_changed.connect(self._on_session_changed)
         desk.desk_changed.connect(lambda _: self._refresh())
         desk.mark_selected.connect(lambda _: self._refresh())
@@ -197,7 +207,7 @@ class MainWindow(QMainWindow):
     def _on_opening_ended(self) -> None:
         self.progress.end()
         if self.desk.session is None:
-            self.opener.list_articles(self._show_start)
+            self.trail.shelve(self._show_start)
 
     def _on_session_changed(self) -> None:
         if self.desk.session is not None:
@@ -209,10 +219,10 @@ class MainWindow(QMainWindow):
     def _on_library(self) -> None:
         if self._turnover.leave():
             self.desk.put(None)
-            self.opener.list_articles(self._show_start)
+            self.trail.shelve(self._show_start)
 
-    def _show_start(self, articles: Sequence[ArticleFile]) -> None:
-        self.start.show_articles(articles)
+    def _show_start(self, shelf: Shelf) -> None:
+        self.start.show_shelf(shelf)
         if self.desk.session is None:
             self._stack.setCurrentWidget(self.start)
 
@@ -269,9 +279,10 @@ class MainWindow(QMainWindow):
 
     def _on_theme(self, theme: Theme) -> None:
         dress(self.table, theme)
-        parts = (self.view, self.marks, self.inspector, self.banners, self.messages, self.saving)
-        for part in parts:
+        for part in (self.view, self.marks, self.inspector, self.start, self.saving):
             part.set_theme(theme)
+        for area in (self.banners, self.messages):
+            area.set_theme(theme)
 
     def tell_crash(self, report: str) -> None:
         """Save, say that something unexpected happened, and offer the report."""
@@ -307,8 +318,14 @@ class MainWindow(QMainWindow):
         if self.reception.can_take_files(event.mimeData()):
             event.acceptProposedAction()
 
+            self.start.answer_drag(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.start.answer_drag(False)
+
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        self.start.answer_drag(False)
         self.reception.take_files(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -69,15 +69,17 @@ class Marking(Commander):
             self._desk.delete([self._desk.selected])
 
     def leave(self) -> None:
-        """Step back by one: out of a panel, out of linking, out of a selection."""
-        if not self._view.hasFocus():
+        """Step back by one: out of a panel, linking, a selection, a mark, the full screen."""
+        if self._desk.session is not None and not self._view.hasFocus():
             self._view.setFocus()
         elif self._desk.linking is not None:
             self._desk.stop_linking()
         elif self._view.selection() is not None:
             self._view.clear_selection()
-        else:
+        elif self._desk.selected is not None:
             self._desk.select(None)
+        else:
+            self.frame.table["fullscreen"].setChecked(False)
 
     def _on_code(self, code: Code) -> None:
         self._mark(MarkType.HIGHLIGHT, (code.slug,))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.errors import ReaderError
-from reader.model.library import ArticleFile
 from reader.session.article import ArticleSession
-from reader.session.library import Failed, LibrarySession, Opened
+from reader.session.library import Failed, LibrarySession, Opened, Shelf
 from reader.session.runtime import Handle, Progress, Runtime
 
 _Begin = Callable[[Opened, Failed, Progress], Handle]
@@ -66,12 +66,10 @@ class Opener(QObject):
             )
         )
 
-    def list_articles(self, done: Callable[[tuple[ArticleFile, ...]], None]) -> None:
-        """Tell the articles of the library outside the trash, last opened first."""
+    def list_articles(self, done: Callable[[Shelf], None], since: datetime | None = None) -> None:
+        """Tell the articles of the library, those opened after a time apart."""
         self._runtime.run_io(
-            lambda: tuple(a for a in self._library.articles() if a.trashed_at is None),
-            done,
-            lambda error: self.failed.emit(error.message),
+            lambda: self._library.shelf(since), done, lambda error: self.failed.emit(error.message)
         )
 
     def cancel(self) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import QMimeData
+
 
 def tool_tip(text: str) -> str:
     """The text for a tool tip, in which a page's own words can start no markup."""
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
+
+
+def plain(words: str) -> QMimeData:
+    """Words for the clipboard, as they are."""
+    data = QMimeData()
+    data.setText(words)
+    return data

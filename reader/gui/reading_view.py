@@ -6,6 +6,7 @@ text, half-open.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from reader.gui.article_header import host_of
 from reader.gui.fonts import Typography
 from reader.gui.page_view import PageView
-from reader.gui.plain import tool_tip
+from reader.gui.plain import plain, tool_tip
 from reader.gui.theme import Theme
 from reader.text.bidi import isolate
 from reader.text.graphemes import snap
@@ -55,6 +56,8 @@ class ReadingView(PageView):
         self._renewing = False
         super().__init__(theme, typography, parent)
         self._clicked: tuple[UUID, ...] = ()
+        self.carry: Callable[[str], QMimeData] = plain
+        """What is made of selected words that are copied."""
         self.selectionChanged.connect(self._on_selection_changed)
         self._retranslate()
 
@@ -116,10 +119,8 @@ class ReadingView(PageView):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The canonical characters: Qt's own would have spaces for no-break spaces."""
-        data = QMimeData()
-        if selected := self.selection():
-            data.setText(self._document.table.text(*selected))
-        return data
+        selected = self.selection()
+        return self.carry(self._document.table.text(*selected)) if selected else QMimeData()
 
     # Mouse
 

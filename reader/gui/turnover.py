@@ -33,6 +33,8 @@ class Turnover(QObject):
         self._desk = desk
         self._view = view
         self._window = window
+        self.remembers_openings = True
+        """Whether it is kept when an article was last on the desk."""
 
     def arrive(self, session: ArticleSession) -> None:
         """Put an article that was opened on the desk."""
@@ -65,7 +67,8 @@ class Turnover(QObject):
         if not self.may_leave():
             return False
         if session is not None:
-            place = {"position": self._view.first_visible(), "opened_at": datetime.now(UTC)}
+            now = datetime.now(UTC) if self.remembers_openings else None
+            place = {"position": self._view.first_visible(), "opened_at": now}
             session.keep_reading_state(session.reading_state().model_copy(update=place))
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -41,6 +42,19 @@ class _Page:
         return hashlib.sha256(self.data).hexdigest()
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """The articles outside the trash, last opened or imported first."""
+
+    recent: tuple[ArticleFile, ...] = ()
+    """Those opened lately."""
+    others: tuple[ArticleFile, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.recent and not self.others
+
+
 class LibrarySession:
     """The use cases on a library. Owns no window and no thread."""
 
@@ -60,6 +74,25 @@ class LibrarySession:
     def articles(self) -> tuple[ArticleFile, ...]:
         """The articles of the library, last opened first."""
         return self._store.articles()
+
+    def shelf(self, since: datetime | None = None) -> Shelf:
+        """The articles, those opened or imported after a time apart; None: all are recent."""
+        kept = [r for r in self._store.articles() if r.trashed_at is None]
+        recent = [r for r in kept if since is None or self._store.used_at(r) > since]
+        return Shelf(tuple(recent), tuple(kept[len(recent) :]))
+
+    def forget_openings(self) -> None:
+        """Strike out when each article was last opened. Where it was read to stays known.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        if self._store.read_only:
+            return
+        for record in self._store.articles():
+            state = self._store.state(record.id)
+            if state.opened_at is not None:
+                self._store.save_state(record.id, state.model_copy(update={"opened_at": None}))
 
     def open_article(self, article_id: UUID, version: str | None = None) -> ArticleSession:
         """Open an article of the library in its current version, or another.

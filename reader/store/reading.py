@@ -42,7 +42,12 @@ class LibraryReader:
     def articles(self) -> tuple[ArticleFile, ...]:
         """The articles, last opened or imported first, trashed ones too; damaged ones left out."""
         records = self._every(self._paths.article_ids(), self._record)
-        return tuple(sorted(records, key=self._used_at, reverse=True))
+        return tuple(sorted(records, key=lambda r: (self.used_at(r), r.id), reverse=True))
+
+    def used_at(self, record: ArticleFile) -> datetime:
+        """When an article was last opened or imported."""
+        imported = max(capture.imported_at for capture in record.captures)
+        return max(imported, self.state(record.id).opened_at or imported)
 
     def article(self, article_id: UUID) -> ArticleFile:
         """An article's record, which may be changed and saved.
@@ -130,10 +135,6 @@ class LibraryReader:
     def _entity(self, entity_id: UUID) -> Entity:
         path = self._paths.entity(entity_id)
         return _named(path, entity_id, self._documents.read(path, Entity))
-
-    def _used_at(self, record: ArticleFile) -> tuple[datetime, UUID]:
-        imported = max(capture.imported_at for capture in record.captures)
-        return max(imported, self.state(record.id).opened_at or imported), record.id
 
     def _every(self, ids: Iterable[UUID], read: Callable[[UUID], V]) -> list[V]:
         found = []

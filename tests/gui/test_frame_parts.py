@@ -28,6 +28,7 @@ from reader.model.article import Container
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Capture, SaveState
 from reader.model.vocabulary import Number, Standing
+from reader.session.library import Shelf
 from reader.settings import InterfaceLanguage
 
 THEME = Theme.load("light")
@@ -309,7 +310,7 @@ def test_an_article_of_the_start_page_is_opened_by_a_double_click(qtbot: QtBot) 
     page = StartPage([])
     qtbot.addWidget(page)
     page.resize(700, 700)
-    page.show_articles([_record("خبر", url="https://news.example/1")])
+    page.show_shelf(Shelf((_record("خبر", url="https://news.example/1"),)))
     page.show()
     assert page._list.item(0).text() == "\u2068خبر\u2069\n\u2068news.example\u2069 · 2026-01-02"
 
@@ -325,7 +326,7 @@ def test_an_article_of_the_start_page_is_opened_by_a_double_click(qtbot: QtBot) 
 def test_enter_opens_the_last_article_as_soon_as_the_start_page_is_shown(qtbot: QtBot) -> None:
     page = StartPage([])
     qtbot.addWidget(page)
-    page.show_articles([_record("خبر")])
+    page.show_shelf(Shelf((_record("خبر"),)))
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
@@ -337,14 +338,14 @@ def test_enter_opens_the_last_article_as_soon_as_the_start_page_is_shown(qtbot: 
 def test_an_article_without_a_title_goes_by_its_file_s_name(qtbot: QtBot) -> None:
     page = StartPage([])
     qtbot.addWidget(page)
-    page.show_articles([_record("")])
+    page.show_shelf(Shelf((_record(""),)))
     assert page._list.item(0).text() == "\u2068ص.html\u2069\n2026-01-02"
 
 
 def test_the_article_opened_last_is_one_press_of_enter_away(qtbot: QtBot) -> None:
     page = StartPage([])
     qtbot.addWidget(page)
-    page.show_articles([_record("خبر")])
+    page.show_shelf(Shelf((_record("خبر"),)))
     page.show()
     with qtbot.waitSignal(page.article_chosen):
         qtbot.keyClick(page._list, Qt.Key.Key_Return)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -239,3 +240,30 @@ def test_the_library_says_why_it_is_read_only(sit):
 
 def test_the_codebook_comes_with_the_library(sit):
     assert sit().library.codebook().codes
+
+
+def test_articles_opened_before_the_list_was_cleared_stand_apart(sit, page):
+    desk = sit()
+    first = desk.open(page("a.html", url="https://news.example/1"))
+    cleared = datetime.now(UTC)
+    second = desk.open(page("b.html", url="https://news.example/2", title="آخر", body=BODY[:2]))
+
+    shelf = desk.library.shelf(cleared)
+
+    assert [r.id for r in shelf.recent] == [second.id]
+    assert [r.id for r in shelf.others] == [first.id]
+    assert len(desk.library.shelf().recent) == 2
+
+
+def test_forgetting_when_articles_were_opened_keeps_where_they_were_read_to(sit, page):
+    desk = sit()
+    session = desk.open(page())
+    state = session.reading_state().model_copy(
+        update={"position": 7, "opened_at": datetime.now(UTC)}
+    )
+    session.keep_reading_state(state)
+
+    desk.library.forget_openings()
+
+    assert session.reading_state().opened_at is None
+    assert session.reading_state().position == 7
