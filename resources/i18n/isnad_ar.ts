@@ -64,6 +64,14 @@
         <translation>فتح ال&amp;نموذج</translation>
     </message>
     <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;مسح القائمة</translation>
+    </message>
+    <message>
+        <source>&amp;List what was opened lately</source>
+        <translation>إ&amp;ظهار المفتوحة مؤخرًا</translation>
+    </message>
+    <message>
         <source>&amp;Export summary…</source>
         <translation>ت&amp;صدير الملخص…</translation>
     </message>
@@ -461,6 +469,17 @@
     <message>
         <source>such as {day}</source>
         <translation>مثل {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Let go, and it opens.</source>
+        <translation>أفلِت الملف ليُفتح.</translation>
+    </message>
+    <message>
+        <source>Drop saved pages here: HTML, MHTML, Web Archive or text. Isnad never connects to the network: the page stays on this computer.</source>
+        <translation>أفلِت هنا صفحات محفوظة: HTML أو MHTML أو Web Archive أو نصًّا. لا يتصل «إسناد» بالشبكة أبدًا: تبقى الصفحة على هذا الجهاز.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1082,57 @@
     </message>
 </context>
 <context>
+    <name>SavingGuide</name>
+    <message>
+        <source>Chrome, Edge</source>
+        <translation>كروم وإيدج</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, then under “Save as type”: “Webpage, Single File”. “Webpage, Complete” makes a folder beside the file: keep the two together.</source>
+        <translation>‏Ctrl+S، ثم من نوع الملف: «صفحة ويب، ملف واحد» (Single File). أما «صفحة ويب، مكتملة» (Complete) فتضع مجلدًا بجانب الملف: لا تفصل بينهما.</translation>
+    </message>
+    <message>
+        <source>Firefox</source>
+        <translation>فايرفوكس</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, then “Web Page, complete”. Keep the folder that it makes beside the file.</source>
+        <translation>‏Ctrl+S، ثم «صفحة وب، كاملة» (Web Page, complete). أبقِ المجلد الذي ينشأ بجانب الملف.</translation>
+    </message>
+    <message>
+        <source>Safari on a Mac</source>
+        <translation>سفاري على ماك</translation>
+    </message>
+    <message>
+        <source>File, Save As…, then the format “Web Archive”.</source>
+        <translation>«ملف»، ثم «حفظ باسم…»، ثم الصيغة «أرشيف ويب» (Web Archive).</translation>
+    </message>
+    <message>
+        <source>iPhone and iPad</source>
+        <translation>آيفون وآيباد</translation>
+    </message>
+    <message>
+        <source>In Safari: Share, Options, “Web Archive”, then “Save to Files”. Bring the file to this computer by AirDrop or a cable.</source>
+        <translation>في سفاري: «مشاركة»، ثم «خيارات»، ثم «أرشيف ويب»، ثم «حفظ في الملفات». انقل الملف إلى هذا الجهاز عبر AirDrop أو بالكابل.</translation>
+    </message>
+    <message>
+        <source>Android</source>
+        <translation>أندرويد</translation>
+    </message>
+    <message>
+        <source>In Chrome: the menu ⋮, then the download arrow. The file (mhtml) is in the folder of downloads: bring it here by a cable. Firefox saves PDF only there, which Isnad does not read.</source>
+        <translation>في كروم: القائمة ⋮ ثم سهم التنزيل. تجد الملف (mhtml) في مجلد التنزيلات: انقله إلى هنا بالكابل. أما فايرفوكس فلا يحفظ على الهاتف إلا PDF، ولا يقرؤه «إسناد».</translation>
+    </message>
+    <message>
+        <source>How to save a page</source>
+        <translation>كيف تُحفظ الصفحة</translation>
+    </message>
+    <message>
+        <source>Scroll to the end of the page first, so that all its pictures are loaded.</source>
+        <translation>مرِّر الصفحة حتى آخرها أولًا كي تُحمَّل صورها كلها.</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Mark the selection</source>
@@ -1087,6 +1157,21 @@
 <context>
     <name>StartPage</name>
     <message>
+        <source>The library&apos;s articles</source>
+        <translation>مقالات المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other article(s)</source>
+        <translation>
+            <numerusform>لا مقالات أخرى</numerusform>
+            <numerusform>عرض مقال آخر</numerusform>
+            <numerusform>عرض مقالين آخرين</numerusform>
+            <numerusform>عرض %n مقالات أخرى</numerusform>
+            <numerusform>عرض %n مقالًا آخر</numerusform>
+            <numerusform>عرض %n مقال آخر</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Without a title</source>
         <translation>بلا عنوان</translation>
     </message>
@@ -1099,8 +1184,8 @@
         <translation>اقرأ مقالًا صحفيًا محفوظًا، وسِم من يقول ماذا، وعمّن ينقل.</translation>
     </message>
     <message>
-        <source>To save a page, press Ctrl+S in your browser. Then drop the file here. Isnad never connects to the network: the page stays on this computer.</source>
-        <translation>لحفظ صفحة اضغط Ctrl+S في المتصفح، ثم أفلت الملف هنا. لا يتصل «إسناد» بالشبكة أبدًا: تبقى الصفحة على هذا الجهاز.</translation>
+        <source>How to save a page</source>
+        <translation>كيف تُحفظ الصفحة</translation>
     </message>
     <message>
         <source>Opened lately</source>
@@ -1153,6 +1238,21 @@
     <message>
         <source>More</source>
         <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>The list is off</source>
+        <translation>القائمة موقوفة</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>Show %n other article(s)</source>
+        <translation>
+            <numerusform>Show %n other article</numerusform>
+            <numerusform>Show %n other articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryPreview</name>
     <message numerus="yes">
         <source>… and %n more in the file</source>
