@@ -123,3 +123,4 @@ class Person:
             self.store.close()
             for thing in (self.interface, self.appearance, self.preferences, self.runtime):
                 thing.deleteLater()
+            QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as it was found
