@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.fonts import interface_font
+from reader.gui.i18n import day_words
 from reader.model.article import DateRole, DateStatement, Direction, Metadata
 from reader.text.bidi import isolate
 
@@ -103,8 +104,7 @@ class ArticleHeader(QFrame):
             DateRole.MODIFIED: self.tr("Changed {date}"),
             DateRole.MENTIONED: self.tr("Also on the page: {date}"),
         }[date.role]
-        month = QLocale().standaloneMonthName(date.value.month)
-        line = role.format(date=isolate(f"{date.value.day} {month} {date.value.year}"))
+        line = role.format(date=isolate(day_words(date.value)))
         if date.guessed:
             line += " " + self.tr("(inferred)")
         return line + " · " + self.tr("as written: {written}").format(written=written)

@@ -7,6 +7,7 @@ Its digits are a part of it: a translator of our own writes them where a text co
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from enum import StrEnum
 from typing import get_args
 
@@ -55,6 +56,18 @@ def numeral(number: float | str) -> str:
 def percent(number: int) -> str:
     """A share in percent, with the sign that goes with the digits."""
     return numeral(number) + ("%" if digits() == LATIN else "٪")
+
+
+def day_words(day: date) -> str:
+    """A day as it is said in the language of the interface."""
+    month = QLocale().standaloneMonthName(day.month)
+    return f"{numeral(day.day)} {month} {numeral(day.year)}"
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment by the clock of this place."""
+    here = moment.astimezone()
+    return f"{day_words(here)} {numeral(f'{here:%H:%M}')}"
 
 
 def number_locale() -> QLocale:

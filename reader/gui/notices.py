@@ -9,6 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.desk_controller import DeskController
+from reader.gui.encodings import encoding_name
+from reader.gui.i18n import numeral
 from reader.gui.message_bar import Level, MessageArea, Notice, Offer
 from reader.ingest import MOJIBAKE
 from reader.model.article import EncodingFound
@@ -130,7 +132,11 @@ class Notices(QObject):
                 "The page was read as {encoding}: {how}. Bytes without a letter: {count}."
             )
         asked = self.tr("If letters look wrong, choose another encoding.")
-        said = said.format(encoding=isolate(found.name), how=how, count=found.unreadable)
+        said = said.format(
+            encoding=isolate(encoding_name(found.name)),
+            how=how,
+            count=numeral(found.unreadable),
+        )
         return f"{said} {asked}"
 
     def _about_versions(self) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QMenu
-
 from reader.gui.article_pane import ArticlePane
 from reader.gui.commander import Command, Commander, Frame
+from reader.gui.contents import ContentsPopover
+from reader.gui.encoding_dialog import EncodingDialog
+from reader.gui.encodings import encoding_name
 from reader.gui.status_button import StatusButton
-from reader.ingest import ENCODINGS
 from reader.model.article import Direction
+from reader.session.reading import heading_at, headings
 
 _DIRECTIONS: Final[dict[str, Direction | None]] = {
     "direction_auto": None,
@@ -31,7 +32,12 @@ class ReadingControls(Commander):
             "direction", self._direction_said, lambda: self.tr("Text direction")
         )
         self.direction.offer(frame.menus["direction"])
-        frame.window.statusBar().addWidget(self.direction)
+        self.encoding = StatusButton(
+            "encoding", self._encoding_said, lambda: self.tr("Text encoding")
+        )
+        self.encoding.clicked.connect(frame.table["encoding"].trigger)
+        for button in (self.direction, self.encoding):
+            frame.window.statusBar().addWidget(button)
         frame.notices.encoding_chosen.connect(self.read_again)
         frame.notices.encoding_asked.connect(self.ask_encoding)
         frame.desk.session_changed.connect(self._on_changed)
@@ -41,6 +47,7 @@ class ReadingControls(Commander):
         return {
             "show_everything": self._pane.show_everything,
             "encoding": self.ask_encoding,
+            "contents": self.show_contents,
             **{name: partial(self.set_direction, d) for name, d in _DIRECTIONS.items()},
         }
 
@@ -58,6 +65,7 @@ class ReadingControls(Commander):
             self.frame.table[name].setChecked(direction is chosen)
         self.direction.setEnabled(self.frame.desk.is_writable)
         self.direction.renew()
+        self.encoding.renew()
 
     def _direction_said(self) -> str:
         session = self.frame.desk.session
@@ -67,16 +75,36 @@ class ReadingControls(Commander):
         return self.tr("Right to left") if rtl else self.tr("Left to right")
 
     def ask_encoding(self) -> None:
-        menu = QMenu(self.frame.window)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for name in ENCODINGS:
-            action = menu.addAction(name)
-            action.triggered.connect(lambda _=False, name=name: self.read_again(name))
-        view = self.frame.view
-        menu.popup(view.mapToGlobal(view.rect().center()))
+        """Say how the page was read, and offer to read it otherwise."""
+        session = self.frame.desk.session
+        if session is not None:
+            desk, window = self.frame.desk, self.frame.window
+            EncodingDialog(desk, session, self.read_again, window).open()
 
     def read_again(self, encoding: str) -> None:
         """Read the page of the article on the desk in another encoding."""
         session = self.frame.desk.session
         if session is not None and self.frame.turnover.leave():
             self.frame.opener.read_again(session, encoding)
+
+    def show_contents(self) -> None:
+        """List the headings, to go to one of them."""
+        session, view = self.frame.desk.session, self.frame.view
+        if session is None:
+            return
+        found = headings(session.desk)
+        here = heading_at(found, view.first_visible())
+        popover = ContentsPopover(found, here, session.direction, self.frame.window)
+        popover.chosen.connect(self.go_to)
+        popover.open_below(view)
+
+    def go_to(self, offset: int) -> None:
+        """Begin reading at an offset, with the caret there."""
+        view = self.frame.view
+        view.setFocus()
+        view.select(offset, offset)
+        view.read_from(offset)
+
+    def _encoding_said(self) -> str:
+        session = self.frame.desk.session
+        return encoding_name(session.article.provenance.encoding.name) if session else ""

@@ -23,6 +23,7 @@ from reader.session.maker import Maker
 from reader.session.runtime import Handle, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
+from reader.session.versions import TextVersion, text_versions
 from reader.store import Basis, Store
 
 T = TypeVar("T")
@@ -260,6 +261,19 @@ class ArticleSession:
     def show_version(self, version: str) -> None:
         """Show another text version of the article. No mark moves."""
         self._desk = replace(self._desk, article=self._store.text(self.id, version))
+
+    def text_versions(
+        self,
+        done: Callable[[tuple[TextVersion, ...]], None],
+        failed: Callable[[ReaderError], None],
+    ) -> Handle:
+        """Tell the text versions of the article: read in the background, since they may be long."""
+        desk = self._desk
+        return self._runtime.run_io(
+            lambda: text_versions(desk, lambda version: self._store.text(self.id, version)),
+            done,
+            failed,
+        )
 
     # History
 

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from reader.model.article import Direction
+from reader.model.article import BlockKind, Direction
 from reader.model.vocabulary import WorkStatus
 from reader.session.edits import Change, Desk, Edit
 from reader.session.maker import Maker, named
+
+
+class Heading(NamedTuple):
+    """A heading of the article; `start` in code points of the page text. The title has level 0."""
+
+    level: int
+    start: int
+    words: str
+
+
+def headings(desk: Desk) -> tuple[Heading, ...]:
+    """The title and the headings that are shown, in reading order."""
+    article = desk.article
+    choices = desk.record.block_choices.get(article.version, {})
+    return tuple(
+        Heading(block.level, block.start, words)
+        for block in article.blocks
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        and article.is_shown(block, choices)
+        and (words := " ".join(article.page_text[block.start : block.end].split()))
+    )
+
+
+def heading_at(found: Sequence[Heading], offset: int) -> int | None:
+    """Which heading an offset stands under; None above the first."""
+    above = [number for number, heading in enumerate(found) if heading.start <= offset]
+    return above[-1] if above else None
 
 
 def show_blocks(desk: Desk, maker: Maker, block_ids: Iterable[str], *, shown: bool) -> Change:

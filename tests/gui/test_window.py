@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.gui.encoding_dialog import EncodingDialog
 from reader.gui.turnover import Choice, Turnover
 from reader.ingest import MOJIBAKE
 from reader.model.article import Article, EncodingFound
@@ -613,15 +614,14 @@ def test_a_doubtful_encoding_says_how_it_was_found_and_offers_others(
     notice = person.window.banners.notice("encoding")
     assert notice is not None
     assert notice.text() == (
-        f"قُرئت الصفحة بترميز {isolate('utf-8')}: كل بايتات الملف صحيحة بهذا الترميز. "
+        f"قُرئت الصفحة بترميز {isolate('يونيكود (UTF-8)')}: كل بايتات الملف صحيحة بهذا الترميز. "
         "إن بدت الحروف غير صحيحة فاختر ترميزًا آخر."
     )
 
     notice.offers[0].do()
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    menu.actions()[1].trigger()
-    menu.close()
+    dialog = person.window.findChild(EncodingDialog)
+    assert dialog is not None
+    person.click(dialog.again)
 
     assert asked == ["windows-1256"]
 

@@ -65,7 +65,7 @@ def a_page(
             size=len(data),
             name="صفحة.html",
             container=Container.HTML,
-            encoding=EncodingFound(name="utf-8", evidence=Message(code="encoding.utf8")),
+            encoding=EncodingFound(name="utf-8", evidence=Message(code="encoding_utf8")),
         ),
         assets=(asset,) if picture else (),
     )
