@@ -461,6 +461,33 @@
     </message>
 </context>
 <context>
+    <name>ContentsPopover</name>
+    <message>
+        <source>Title: {words}</source>
+        <translation>عنوان المقال: {words}</translation>
+    </message>
+    <message>
+        <source>Level {level}: {words}</source>
+        <translation>المستوى {level}: {words}</translation>
+    </message>
+    <message>
+        <source>{heading} (you are here)</source>
+        <translation>{heading} (أنت هنا)</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>Headings of the article</source>
+        <translation>عناوين المقال</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>ليس في هذا المقال عناوين فرعية.</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Write the day as {day} or {other}.</source>
@@ -480,6 +507,135 @@
     <message>
         <source>Drop saved pages here: HTML, MHTML, Web Archive or text. Isnad never connects to the network: the page stays on this computer.</source>
         <translation>أفلِت هنا صفحات محفوظة: HTML أو MHTML أو Web Archive أو نصًّا. لا يتصل «إسناد» بالشبكة أبدًا: تبقى الصفحة على هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Text encoding</source>
+        <translation>ترميز النص</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>إعادة قراءة الصفحة</translation>
+    </message>
+    <message>
+        <source>Reading it again keeps a further version of the text. Marks stay on the version that they were made on.</source>
+        <translation>تحفظ إعادةُ القراءة نسخةً أخرى من النص، وتبقى الوسوم على النسخة التي وُضعت عليها.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>قُرئت بترميز</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Bytes without a letter</source>
+        <translation>بايتات بلا حرف</translation>
+    </message>
+    <message>
+        <source>Garbled</source>
+        <translation>تشوّه</translation>
+    </message>
+    <message>
+        <source>The letters of this page were garbled before it was saved.</source>
+        <translation>شُوّهت حروف هذه الصفحة قبل حفظها.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>قراءة بهذا الترميز</translation>
+    </message>
+    <message>
+        <source>Saved versions of the text</source>
+        <translation>النسخ المحفوظة من النص</translation>
+    </message>
+    <message>
+        <source>Show this version</source>
+        <translation>عرض هذه النسخة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>معروضة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Encodings</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>يونيكود (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation>عربي (Windows-1256)</translation>
+    </message>
+    <message>
+        <source>Arabic (ISO 8859-6)</source>
+        <translation>عربي (ISO 8859-6)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 LE)</source>
+        <translation>يونيكود (UTF-16 LE)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 BE)</source>
+        <translation>يونيكود (UTF-16 BE)</translation>
+    </message>
+    <message>
+        <source>Arabic (DOS 720)</source>
+        <translation>عربي (DOS 720)</translation>
+    </message>
+    <message>
+        <source>Arabic (DOS 864)</source>
+        <translation>عربي (DOS 864)</translation>
+    </message>
+    <message>
+        <source>Arabic (Mac)</source>
+        <translation>عربي (Mac)</translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation>غربي (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation>تركي (Windows-1254)</translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
+        <translation>عبري (Windows-1255)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>سيريلي (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Repaired: UTF-8 once read as Windows-1256</source>
+        <translation>إصلاح نص UTF-8 قُرئ خطأً بترميز Windows-1256</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1086,10 @@
     <message>
         <source>Text direction</source>
         <translation>اتجاه النص</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>ترميز النص</translation>
     </message>
     <message>
         <source>Right to left</source>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EncodingDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n mark(s) are on another saved version of this article.</source>
