@@ -47,11 +47,20 @@ class LibraryFile(Value):
     labels: tuple[Label, ...] = ()
 
 
-class Code(Value):
-    """A code of the codebook."""
+class Labelled(Value):
+    """A slug that never changes, with labels that may. At least one language has a label."""
 
     slug: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
     labels: dict[Literal["ar", "en"], str]
+
+    def label(self, language: Literal["ar", "en"]) -> str:
+        """The label in a language; where it has none there, in the other; else the slug."""
+        return self.labels.get(language) or next(filter(None, self.labels.values()), self.slug)
+
+
+class Code(Labelled):
+    """A code of the codebook."""
+
     definition: dict[Literal["ar", "en"], str] = Field(default_factory=dict)
     colour: str = Field(pattern=r"^#[0-9a-f]{6}$")
     key: str = ""
@@ -59,21 +68,24 @@ class Code(Value):
     retired: bool = False
 
 
-class Step(Value):
+class Step(Labelled):
     """A step of a scale, such as «نصف صحيح»."""
 
-    slug: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
-    labels: dict[Literal["ar", "en"], str]
     rating: int | None = None
     """ClaimReview's number, on the scale that has such."""
+    retired: bool = False
 
 
-class Scale(Value):
+class Scale(Labelled):
     """A scale of verdicts."""
 
-    slug: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
-    labels: dict[Literal["ar", "en"], str]
     steps: tuple[Step, ...]
+    retired: bool = False
+
+    @property
+    def offered(self) -> tuple[Step, ...]:
+        """The steps that a new verdict can be."""
+        return tuple(step for step in self.steps if not step.retired)
 
 
 class Codebook(Value):
@@ -86,11 +98,24 @@ class Codebook(Value):
     def code(self, slug: str) -> Code | None:
         return next((c for c in self.codes if c.slug == slug), None)
 
+    def scale(self, slug: str) -> Scale | None:
+        return next((s for s in self.scales if s.slug == slug), None)
+
+    @property
+    def offered(self) -> tuple[Code, ...]:
+        """The codes that a mark can be given, in the order in which they are shown."""
+        return tuple(sorted((c for c in self.codes if not c.retired), key=lambda c: c.order))
+
+    @property
+    def offered_scales(self) -> tuple[Scale, ...]:
+        """The scales that a new verdict can be given on."""
+        return tuple(s for s in self.scales if not s.retired and s.offered)
+
     def verdict(self, scale: str, value: str, language: Literal["ar", "en"]) -> str:
         """A verdict in words; the bare value where its scale or step is gone."""
         steps = (t for s in self.scales if s.slug == scale for t in s.steps if t.slug == value)
         step = next(steps, None)
-        return step.labels.get(language, value) if step else value
+        return step.label(language) if step else value
 
 
 class Entity(Stamped):

@@ -11,7 +11,7 @@ from uuid import UUID
 from reader.model.annotations import Mark, Relation
 from reader.model.article import Article, Direction
 from reader.model.errors import Message, ReaderError
-from reader.model.library import ArticleFile, Entity, SaveState, StateFile
+from reader.model.library import ArticleFile, Codebook, Entity, SaveState, StateFile
 from reader.model.profile import Profile, profile
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
@@ -39,9 +39,26 @@ class ArticleSession:
     """
 
     def __init__(
-        self, store: Store, runtime: Runtime, maker: Maker, desk: Desk, basis: Basis
+        self,
+        store: Store,
+        runtime: Runtime,
+        maker: Maker,
+        desk: Desk,
+        basis: Basis,
+        *,
+        codebook: Callable[[], Codebook],
     ) -> None:
-        """`basis` is the store's after the desk was read from it."""
+        """Made by `LibrarySession`.
+
+        Args:
+            store: the library on disk.
+            runtime: runs what must not block.
+            maker: makes new things.
+            desk: what was read.
+            basis: the store's after the desk was read from it.
+            codebook: gives the library's codebook, as it is on the screen.
+        """
+        self._codebook = codebook
         self._store = store
         self._runtime = runtime
         self._maker = maker
@@ -149,7 +166,7 @@ class ArticleSession:
         return self._runtime.run_io(lambda: make(summing_up()), done, failed)
 
     def _summing_up(self, language: Language, *, with_text: bool) -> Callable[[], Summary]:
-        desk, codebook, now = self._desk, self._store.codebook(), self._maker.clock()
+        desk, codebook, now = self._desk, self._codebook(), self._maker.clock()
         return lambda: summarise(
             desk.article,
             desk.record,

@@ -12,7 +12,7 @@ from reader.model.annotations import Annotations, Mark, Relation
 from reader.model.article import Article
 from reader.model.base import Value
 from reader.model.errors import Message
-from reader.model.library import ArticleFile, Entity
+from reader.model.library import ArticleFile, Codebook, Entity
 from reader.model.sourcing import Sourcing
 
 
@@ -23,7 +23,7 @@ class Remarks(Value):
     assessment: str = ""
 
 
-Thing = Mark | Relation | Entity | ArticleFile | Remarks
+Thing = Mark | Relation | Entity | ArticleFile | Remarks | Codebook
 
 
 @dataclass(frozen=True)

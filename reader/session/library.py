@@ -16,6 +16,7 @@ from reader.model.article import Article
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile, Capture, Codebook
 from reader.session.article import ArticleSession
+from reader.session.codebook_session import CodebookSession
 from reader.session.edits import Desk
 from reader.session.errors import SessionError
 from reader.session.jobs import load_page
@@ -62,6 +63,7 @@ class LibrarySession:
         self._store = store
         self.runtime = runtime
         self._maker = maker
+        self.codes = CodebookSession(store, runtime)
 
     @property
     def read_only_reason(self) -> Message | None:
@@ -69,7 +71,8 @@ class LibrarySession:
         return self._store.read_only_reason
 
     def codebook(self) -> Codebook:
-        return self._store.codebook()
+        """The codebook as it is on the screen."""
+        return self.codes.book
 
     def articles(self) -> tuple[ArticleFile, ...]:
         """The articles of the library, last opened first."""
@@ -188,7 +191,14 @@ class LibrarySession:
 
     def _session(self, desk: Desk) -> ArticleSession:
         """A session on what was just read."""
-        return ArticleSession(self._store, self.runtime, self._maker, desk, self._store.basis())
+        return ArticleSession(
+            self._store,
+            self.runtime,
+            self._maker,
+            desk,
+            self._store.basis(),
+            codebook=self.codebook,
+        )
 
 
 class _Opening:

@@ -194,8 +194,7 @@ class Rows:
         code = self._codebook.code(slug)
         if code is None:
             return CodeRow(slug=slug, label=slug, colour="")
-        named = code.labels.get(self._language) or next(iter(code.labels.values()), slug)
-        return CodeRow(slug=slug, label=named, colour=code.colour)
+        return CodeRow(slug=slug, label=code.label(self._language), colour=code.colour)
 
 
 def _numbered(ids: Iterable[UUID]) -> dict[UUID, int]:

@@ -23,6 +23,11 @@ from reader.store.paths import ArticlePaths, LibraryPaths
 V = TypeVar("V", bound=Value)
 
 
+def preset_codebook() -> Codebook:
+    """The codebook that comes with the program, for a library that has none of its own."""
+    return Codebook.model_validate_json(resource("codebook.json").read_bytes())
+
+
 class LibraryReader:
     """The reading half of a `Store`. Writes nothing; a missing library is an empty one."""
 
@@ -33,11 +38,17 @@ class LibraryReader:
         self._documents = Documents(clock)
 
     def codebook(self) -> Codebook:
-        """The library's own codebook, else the one that the program brings."""
-        own = self._documents.glance(self._paths.codebook, Codebook)
-        if own is not None:
-            return own
-        return Codebook.model_validate_json(resource("codebook.json").read_bytes())
+        """The library's own codebook, else the one that the program brings; it may be saved over.
+
+        Raises:
+            DamagedFileError, NewerSchemaError, DiskError: it cannot be read.
+        """
+        return self._documents.read(self._paths.codebook, Codebook) or preset_codebook()
+
+    def why_codebook_read_only(self) -> Message | None:
+        """Why a codebook that was read cannot be changed though the library can."""
+        newer = self._documents.newer(self._paths.codebook)
+        return newer.message if newer else None
 
     def articles(self) -> tuple[ArticleFile, ...]:
         """The articles, last opened or imported first, trashed ones too; damaged ones left out."""
@@ -116,8 +127,12 @@ class LibraryReader:
         return newer.message if newer else None
 
     def basis(self) -> Basis:
-        """What was read so far and a save may therefore replace, for `recall`."""
-        return self._documents.basis()
+        """What was read so far and a save may therefore replace, for `recall`.
+
+        The codebook is not among it: whoever reads that one keeps it in step with the disk.
+        """
+        found = self._documents.basis()
+        return {path: known for path, known in found.items() if path != self._paths.codebook}
 
     def recall(self, basis: Basis) -> None:
         """Save from now on over what was read at an earlier time, and nothing read since."""

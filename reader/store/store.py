@@ -20,6 +20,7 @@ from reader.model.errors import Message
 from reader.model.library import (
     Agent,
     ArticleFile,
+    Codebook,
     Entity,
     LibraryFile,
     StateFile,
@@ -189,6 +190,11 @@ class Store(LibraryReader):
 
     def save_state(self, article_id: UUID, state: StateFile) -> None:
         self._save_of(article_id, self._article(article_id).state, state, precious=False)
+
+    def save_codebook(self, codebook: Codebook) -> None:
+        """Save the codes and scales; from then on the library has a codebook of its own."""
+        self._may_write()
+        self._documents.save(self._paths.codebook, codebook)
 
     def save_entity(self, entity: Entity) -> None:
         self._may_write()

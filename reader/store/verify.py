@@ -11,10 +11,10 @@ from pathlib import Path
 from uuid import UUID
 
 from reader.model.library import Codebook, Entity, LibraryFile
-from reader.resource import resource
 from reader.store.files import is_temporary, walk
 from reader.store.formats import format_of
 from reader.store.paths import STAGING, LibraryPaths
+from reader.store.reading import preset_codebook
 from reader.store.verify_article import ArticleCheck
 from reader.store.verify_notes import Notes, Problem, Reference
 
@@ -32,7 +32,7 @@ def verify(home: Path) -> list[Problem]:
         return []
     notes = Notes(home)
     library = notes.need(paths.library, LibraryFile)
-    codebook = notes.load(paths.codebook, Codebook) or _preset()
+    codebook = notes.load(paths.codebook, Codebook) or preset_codebook()
     articles = {i: ArticleCheck(notes, i, paths.article(i)) for i in paths.article_ids()}
     references = [r for article in articles.values() for r in article.check()]
     # Entities last: they are written before the marks that name them.
@@ -51,10 +51,6 @@ def verify(home: Path) -> list[Problem]:
     _cycles(notes, paths, entities)
     _strays(notes, paths)
     return sorted(notes.problems, key=lambda problem: problem.path)
-
-
-def _preset() -> Codebook:
-    return Codebook.model_validate_json(resource("codebook.json").read_bytes())
 
 
 def _entity(notes: Notes, entity_id: UUID, path: Path) -> Entity | None:

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPa
 from reader.gui import fonts as faces
 from reader.gui.fonts import Face, Typography, family_of
 from reader.gui.theme import Appearance, Theme, blend
-from reader.model.library import Codebook
 from reader.resource import resource
+from reader.session.palette import palette
 from reader.settings import ThemeChoice
 
 NAMES = [choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM]
@@ -71,8 +71,7 @@ def test_lines_can_be_seen(theme, line, ground):
 
 
 def test_text_can_be_read_over_every_highlight_and_over_the_selection(theme):
-    book = Codebook.model_validate_json(resource("codebook.json").read_bytes())
-    grounds = [theme.code_colour(code.colour) for code in book.codes]
+    grounds = [theme.code_colour(shade.colour) for shade in palette()]
     grounds += [theme.code_colour(theme.colour("highlight").name())]
     over = ("page", "source_identified", "source_anonymous")
     selection = theme.colour("selection")

@@ -14,7 +14,7 @@ import pytest
 
 from reader.model.annotations import Annotations
 from reader.model.article import Article
-from reader.model.library import ArticleFile, StateFile
+from reader.model.library import ArticleFile, Codebook, StateFile
 from reader.model.vocabulary import WorkStatus
 from reader.store import (
     ChangedOnDiskError,
@@ -265,6 +265,21 @@ def test_damaged_entities_are_left_out(store: Store) -> None:
     (store.home / "sources" / f"{entity.id}.json").write_text("{")
     assert entity.id not in store.entities()
     assert len(store.entities()) == 1
+
+
+def test_a_saved_codebook_is_the_librarys_own(store: Store) -> None:
+    book = Codebook(codes=store.codebook().codes[:2])
+    store.save_codebook(book)
+    assert store.codebook() == book
+    store.save_codebook(Codebook())
+    assert store.codebook() == Codebook()
+
+
+def test_a_codebook_that_another_program_wrote_is_not_overwritten(store: Store) -> None:
+    book = store.codebook()
+    (store.home / "codebook.json").write_text('{"schema": 1, "codes": []}')
+    with pytest.raises(ChangedOnDiskError):
+        store.save_codebook(book)
 
 
 def test_the_preset_codebook_serves_until_there_is_another(store: Store) -> None:
