@@ -48,7 +48,6 @@ _CLEAR: Final = 5.0
 """Room that an outline leaves below a line, in pixels."""
 _HATCH_GROUND: Final = 0.55
 _HATCH_STRENGTH: Final = 0.3
-_EDGE_STRENGTH: Final = 0.75
 _LAYERS: Final = {Shape.SOLID: 0, Shape.HATCHED: 0, Shape.BAND: 1, Shape.LINE: 2, Shape.NOTE: 2}
 """What is painted first lies deepest."""
 
@@ -152,11 +151,12 @@ class MarkBrush:
             for box in self.boxes(part, span, part.lane):
                 yield box.translated(part.origin).adjusted(aside, 0, -aside, 0)
 
-    def _paint_solid(self, painter: QPainter, _grid: PixelGrid, part: PlacedMark) -> None:
-        painter.setPen(QPen(blend(self._edge(part), self._colour(part), _EDGE_STRENGTH), 1))
+    def _paint_solid(self, painter: QPainter, grid: PixelGrid, part: PlacedMark) -> None:
+        painter.setPen(QPen(self._edge(part), grid.pixel))
         painter.setBrush(self._colour(part))
+        half = grid.pixel / 2  # a pen draws to both sides of its path
         for box in self._each_box(part):
-            painter.drawRoundedRect(box, 3, 3)
+            painter.drawRoundedRect(grid.snapped(box).adjusted(half, half, -half, -half), 3, 3)
 
     def _paint_hatched(self, painter: QPainter, grid: PixelGrid, part: PlacedMark) -> None:
         tile = self._hatch(part.mark.colour)

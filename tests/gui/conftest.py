@@ -31,7 +31,9 @@ def page(fonts: None, qtbot: Any) -> Callable[..., ReadingView]:
     """Shows an article in a reading view of 900 by 700 pixels."""
 
     def show(article: Article, *, theme: str = "light", **options: Any) -> ReadingView:
-        view = ReadingView(Theme.load(theme))
+        worn = Theme.load(theme)
+        view = ReadingView(worn)
+        view.setPalette(worn.palette())
         qtbot.addWidget(view)
         view.resize(900, 700)
         with qtbot.waitActive(view):
