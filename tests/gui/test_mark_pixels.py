@@ -53,7 +53,7 @@ def runs_of(pixels: set[tuple[int, int]], row: int) -> list[tuple[int, int]]:
     """First and last column of each stretch of pixels in a row; gaps of letters are closed."""
     runs: list[tuple[int, int]] = []
     for column in sorted(x for x, y in pixels if y == row):
-        if runs and column - runs[-1][1] <= 12:
+        if runs and column - runs[-1][1] <= 16:
             runs[-1] = runs[-1][0], column
         else:
             runs.append((column, column))
