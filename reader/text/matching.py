@@ -1,0 +1,217 @@
+"""Finding what a person types: the words that a reader would call the same, whatever their marks.
+
+A `Query` is prepared once for any number of texts, a `Searchable` once for any number of queries.
+Both are folded with FIND. A hit lies within one block, since a newline is in no query, and covers
+whole grapheme clusters; hits never overlap. All spans are code points of the raw text, half-open.
+
+A whole word is a token that is the query, or the query behind proclitics that are written onto it
+(«وبالمصدر» holds «مصدر»). Nothing is stripped from a text beforehand, so «وقت» stays whole: a hit
+is only a candidate until what stands before it in its token has been read.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import overload
+
+import regex
+
+from reader.resource import resource
+from reader.text.fold import Profile, fold
+from reader.text.graphemes import snap
+from reader.text.words import words
+
+Span = tuple[int, int]
+
+_PROCLITICS = regex.compile("[وف]?(?:[بك]?(?:ال)?|لل?)")
+"""What may be written onto a word, before it: one conjunction, one preposition, the article."""
+
+_ARTICLE = "ال"
+_ELIDED = r"(?<=(?<!\w)[وف]?ل)ل"
+"""The article behind the preposition ل, which takes its alef: «للشرطة» is ل and «الشرطة»."""
+
+_JOINS = regex.compile(r"[\P{GCB=Other}--[\p{GCB=Control}\p{GCB=LF}\p{GCB=CR}]]", regex.VERSION1)
+"""Characters that may share a grapheme cluster with another."""
+_ZWJ = "\u200d"
+
+
+class Searchable:
+    """A text made ready to be searched. What costs time is done when first asked for."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self._folded = fold(raw, Profile.FIND)
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self._folded.text
+
+    def prepare(self) -> Searchable:
+        """Do all of the work now: 0.3 s for a million code points."""
+        self._folded.to_raw(0, 0)
+        _ = self.tokens, self.clusters
+        return self
+
+    def to_raw(self, start: int, end: int) -> Span:
+        """The raw span of a folded one, of whole grapheme clusters."""
+        return self._folded.to_raw(start, end)
+
+    def to_folded(self, start: int, end: int) -> Span:
+        """The folded span of a raw one."""
+        return self._folded.to_folded(start, end)
+
+    @cached_property
+    def tokens(self) -> tuple[array[int], array[int]]:
+        """Where each word of the folded text starts and where it ends."""
+        found = words(self.text)
+        return array("I", (w.start for w in found)), array("I", (w.end for w in found))
+
+    @cached_property
+    def clusters(self) -> list[Span]:
+        """The folded spans of clusters of which a part alone can match: ligatures, emoji."""
+        met = [c for c in set(self.raw) if c == _ZWJ or _is_wide(c)]
+        if not met:
+            return []
+        places = regex.finditer("|".join(map(regex.escape, met)), self.raw)
+        raw = sorted({snap(self.raw, *place.span()) for place in places})
+        folded = (self.to_folded(*span) for span in raw)
+        return [(start, end) for start, end in folded if end - start > 1]
+
+
+class Hits(Sequence[Span]):
+    """Where a query stands in a text, in order: raw spans, each worked out when it is asked for."""
+
+    def __init__(self, text: Searchable, starts: array[int], ends: array[int]) -> None:
+        self._text = text
+        self._starts = starts
+        self._ends = ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Span]: ...
+    def __getitem__(self, at: int | slice) -> Span | list[Span]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        return self._text.to_raw(self._starts[at], self._ends[at])
+
+    def between(self, start: int, end: int) -> range:
+        """The numbers of the hits that share a character with a raw span."""
+        first, last = self._text.to_folded(start, end)
+        return range(bisect_right(self._ends, first), bisect_left(self._starts, last))
+
+    def first_from(self, offset: int) -> int:
+        """The number of the first hit that starts at a raw offset or after it; maybe the length."""
+        return bisect_left(self._starts, self._text.to_folded(offset, offset)[0])
+
+    def within(self, spans: Iterable[Span]) -> Hits:
+        """The hits in some spans of the raw text, which ascend and cut no hit in two."""
+        starts, ends = array("I"), array("I")
+        for span in spans:
+            part = self.between(*span)
+            starts += self._starts[part.start : part.stop]
+            ends += self._ends[part.start : part.stop]
+        return Hits(self._text, starts, ends)
+
+
+class Query:
+    """What is looked for. One that holds nothing but blanks and invisibles finds nothing."""
+
+    def __init__(self, typed: str, *, whole_words: bool = False) -> None:
+        """Prepare a query.
+
+        Args:
+            typed: as a person typed it; blanks around it do not count.
+            whole_words: see the module.
+        """
+        self.whole_words = whole_words
+        self.folded = " ".join(fold(typed, Profile.FIND).text.split())
+        self._pattern = regex.compile(_pattern(self.folded), regex.VERSION1)
+
+    def __bool__(self) -> bool:
+        return bool(self.folded)
+
+    def find(self, text: Searchable) -> Hits:
+        """Every place where the query stands in a text; of those that overlap, the first."""
+        starts, ends = array("I"), array("I")
+        if self:
+            for match in self._pattern.finditer(text.text):
+                start, end = match.span()
+                if not self.whole_words or _is_whole(text, start, end):
+                    starts.append(start)
+                    ends.append(end)
+        return Hits(text, *_apart(text, starts, ends))
+
+    def stands_in(self, text: Searchable) -> bool:
+        """Whether the query stands anywhere in a text; no offset is worked out."""
+        if not self:
+            return False
+        found = self._pattern.finditer(text.text)
+        return any(not self.whole_words or _is_whole(text, *match.span()) for match in found)
+
+
+@cache
+def _is_wide(char: str) -> bool:
+    """Whether a character folds to several, or joins its neighbour and is not dropped."""
+    folded = fold(char, Profile.FIND).text
+    return len(folded) > 1 or (folded != "" and _JOINS.match(char) is not None)
+
+
+def _is_whole(text: Searchable, start: int, end: int) -> bool:
+    """Whether a folded span begins no later than behind a token's proclitics, and cuts none off."""
+    starts, ends = text.tokens
+    last = bisect_left(starts, end) - 1
+    if last >= 0 and ends[last] > end:
+        return False
+    first = bisect_left(starts, start) - 1
+    if first < 0 or ends[first] <= start:
+        return True
+    return _PROCLITICS.fullmatch(text.text, starts[first], start) is not None
+
+
+def _apart(text: Searchable, starts: array[int], ends: array[int]) -> tuple[array[int], array[int]]:
+    """The hits without those that share a cluster with the one before: they look like one."""
+    dropped: set[int] = set()
+    for start, end in text.clusters if starts else ():
+        sharing = range(bisect_right(ends, start), bisect_left(starts, end))
+        dropped.update([n for n in sharing if n not in dropped][1:])
+    if not dropped:
+        return starts, ends
+    kept = [n for n in range(len(starts)) if n not in dropped]
+    return array("I", (starts[n] for n in kept)), array("I", (ends[n] for n in kept))
+
+
+def _pattern(folded: str) -> str:
+    """The query as a pattern: any spelling of a stem for each, and the article as it is written."""
+    stems, spelled = _spellings()
+    # The stems stand between the others: `split` gives them every other time.
+    parts = stems.split(folded)
+    pattern = "".join(spelled.get(part, regex.escape(part)) for part in parts)
+    if folded.startswith(_ARTICLE) and len(folded) > len(_ARTICLE) + 1:
+        rest = pattern.removeprefix(_ARTICLE)
+        return f"(?:{_ARTICLE}{rest}|{_ELIDED}{rest.removeprefix('ل')})"
+    return pattern
+
+
+@cache
+def _spellings() -> tuple[regex.Pattern[str], dict[str, str]]:
+    """What finds a stem in a folded query, and for each stem the pattern of all its spellings."""
+    rows = json.loads(resource("text", "spellings.json").read_text("utf-8"))["stems"]
+    spelled: dict[str, str] = {}
+    for row in rows:
+        folded = [fold(stem, Profile.FIND).text for stem in row]
+        spelled |= dict.fromkeys(folded, f"(?:{_any(folded)})")
+    return regex.compile(f"({_any(spelled)})"), spelled
+
+
+def _any(stems: Iterable[str]) -> str:
+    """Any of the stems, the longest first: one may begin with another."""
+    return "|".join(map(regex.escape, sorted(stems, key=len, reverse=True)))
