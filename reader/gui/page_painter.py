@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from reader.gui.document import ArticleDocument, ShownBlock
 from reader.gui.document_style import Style
+from reader.gui.found_painter import Found, FoundPainter
 from reader.gui.margin_painter import MarginPainter
 from reader.gui.mark_brush import PlacedMark
 from reader.gui.mark_layout import MarkIndex, PaintedMark, Shape
@@ -28,11 +29,15 @@ class PagePainter:
         self._document = document
         self._marks = MarkPainter(document, style)
         self._margin = MarginPainter(document, style)
+        self._found = FoundPainter(document, style)
         self._rtl = direction is Direction.RTL
         self._ties: list[tuple[UUID, UUID]] = []
 
     def set_marks(self, index: MarkIndex) -> None:
         self._marks.index = index
+
+    def set_found(self, found: Found) -> None:
+        self._found.found = found
 
     def emphasise(self, selected: frozenset[UUID], ties: Iterable[tuple[UUID, UUID]]) -> None:
         """Set what is selected; of the ties only those with a selected end are shown."""
@@ -51,6 +56,7 @@ class PagePainter:
         self._margin.paint_blocks(painter, blocks)
         placed = self._marks.place(blocks)
         self._marks.paint(painter, placed)
+        self._found.paint(painter, blocks)
         self._margin.paint_note_signs(painter, (sign for sign, _ in self._signs(placed)))
         if self._ties:
             self._paint_ties(painter, screen)

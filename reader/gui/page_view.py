@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 from uuid import UUID
 
@@ -21,6 +22,8 @@ from reader.gui.document import ArticleDocument, Collapsed, Shown
 from reader.gui.document_builder import build
 from reader.gui.document_style import COLLAPSED_HEIGHT, Style
 from reader.gui.fonts import Typography
+from reader.gui.found_painter import Found
+from reader.gui.found_ticks import FoundTicks, knots
 from reader.gui.mark_geometry import aimed
 from reader.gui.mark_layout import MarkIndex, PaintedMark
 from reader.gui.page_painter import PagePainter
@@ -43,6 +46,8 @@ class PageView(ColumnView):
     """Ids of blocks, and whether they are to be shown."""
     moved = Signal()
     """What is on the page stands elsewhere on the screen now."""
+    renewed = Signal()
+    """The document was built anew: other words may be in it, see `shown_spans`."""
 
     def __init__(
         self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
@@ -54,10 +59,12 @@ class PageView(ColumnView):
         self._shown = Shown(frozenset())
         self._index = MarkIndex()
         self._emphasised: tuple[frozenset[UUID], list[tuple[UUID, UUID]]] = frozenset(), []
+        self._found = Found()
         self._document = ArticleDocument(None)
         self._room = 0
         self._header = ArticleHeader(self.viewport())
         self._bars = CollapsedBars(self.viewport(), self._on_bar_chosen)
+        self._ticks = FoundTicks(self.verticalScrollBar(), lambda: knots(self._document), theme)
         # Opaque, so that scrolling moves what is painted and only the rest is painted anew.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.column_changed.connect(self._on_column_changed)
@@ -111,7 +118,15 @@ class PageView(ColumnView):
         self._painter.emphasise(*self._emphasised)
         self.viewport().update()
 
+    def set_found(self, found: Found) -> None:
+        """Paint what was found, in the text and along the scroll bar."""
+        self._found = found
+        self._painter.set_found(found)
+        self._ticks.show_found(found)
+        self.viewport().update()
+
     def set_theme(self, theme: Theme) -> None:
+        self._ticks.theme = theme
         self._style = Style(self._style.typography, theme)
         self._renew(keep=True)
 
@@ -138,9 +153,12 @@ class PageView(ColumnView):
         self._painter = PagePainter(self._document, self._style, direction)
         self._painter.set_marks(self._index)
         self._painter.emphasise(*self._emphasised)
+        self._painter.set_found(self._found)
+        self._ticks.forget()
         self._header.setVisible(self._article is not None)
         self._return_to(place)
         self._on_scrolled()
+        self.renewed.emit()
 
     def _build(self) -> ArticleDocument:
         self._room = self._header_height()
@@ -176,6 +194,12 @@ class PageView(ColumnView):
         """Scroll so that the line of an offset is the first on the screen; 0 is the very top."""
         y = self.line_top(self._document.table.nearest(offset)) if offset else 0
         self.scroll_down_to(y)
+
+    def shown_spans(self) -> list[tuple[int, int]]:
+        """The spans of the page that are in the document: one for each block, in order."""
+        by_block = groupby(self._document.table.pieces, key=lambda piece: piece.block)
+        runs = (list(pieces) for _, pieces in by_block)
+        return [(pieces[0].start, pieces[-1].end) for pieces in runs]
 
     def span_rect(self, start: int, end: int) -> QRect:
         """What a span covers of the screen, in coordinates of this view; empty if nothing."""
