@@ -845,6 +845,79 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n in left-out paragraph(s)</source>
+        <translation>
+            <numerusform>لا شيء في فقرات أُسقطت</numerusform>
+            <numerusform>واحد في فقرة أُسقطت</numerusform>
+            <numerusform>اثنان في فقرات أُسقطت</numerusform>
+            <numerusform>%n في فقرات أُسقطت</numerusform>
+            <numerusform>%n في فقرات أُسقطت</numerusform>
+            <numerusform>%n في فقرات أُسقطت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the text shown</source>
+        <translation>ليس في النص المعروض</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>لا نتيجة</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>from the beginning again</source>
+        <translation>من البداية مجددًا</translation>
+    </message>
+    <message>
+        <source>from the end again</source>
+        <translation>من النهاية مجددًا</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>بحث في النص</translation>
+    </message>
+    <message>
+        <source>Words to be found</source>
+        <translation>الكلمات المطلوبة</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>النتيجة السابقة (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>النتيجة التالية (F3)</translation>
+    </message>
+    <message>
+        <source>Whole word: also behind و، ف، ب، ل، ك، ال</source>
+        <translation>كلمة كاملة، ولو سبقتها و، ف، ب، ل، ك، ال</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Show everything on the page</source>
+        <translation>إظهار كل ما في الصفحة</translation>
+    </message>
+</context>
+<context>
     <name>HopRow</name>
     <message>
         <source>Closer to the outlet</source>

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n in left-out paragraph(s)</source>
+        <translation>
+            <numerusform>%n in a left-out paragraph</numerusform>
+            <numerusform>%n in left-out paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n mark(s) are on another saved version of this article.</source>
