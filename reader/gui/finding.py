@@ -12,9 +12,9 @@ from reader.gui.commander import Command, Commander, Frame
 from reader.gui.find_bar import FindBar
 from reader.gui.found_painter import Found
 from reader.model.article import Article
-from reader.session.finding import Search, prefill
+from reader.session.finding import Search, prefill, query
 from reader.session.runtime import Handle
-from reader.text.matching import Query, Searchable
+from reader.text.matching import Searchable
 
 _AT_ONCE: Final = 40_000
 """Code points of an article that is made ready on the spot; a longer one in the background."""
@@ -123,11 +123,11 @@ class Finding(Commander):
     def _found(self) -> Search | None:
         """What is typed, found in what is shown; None if it is nothing or not known yet."""
         session = self._desk.session
-        query = Query(self.bar.words, whole_words=self._preferences.settings.whole_words)
-        if session is None or not query:
+        wanted = query(self.bar.words, whole_words=self._preferences.settings.whole_words)
+        if session is None or not wanted:
             return None
         text = self._ready(session.article)
-        return Search.of(query, text, self._view.shown_spans()) if text else None
+        return Search.of(wanted, text, self._view.shown_spans()) if text else None
 
     def _ready(self, article: Article) -> Searchable | None:
         """The article made ready to be searched, or None while that is under way."""

@@ -6,10 +6,13 @@ apart: nobody can be led to them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
-from reader.text.matching import Hits, Query, Searchable, Span
+from reader.resource import resource
+from reader.text.matching import Hits, Query, Searchable, Span, Spellings
 
 LONGEST_PREFILL = 80
 """Code points of a selection that are taken for what is to be found."""
@@ -77,3 +80,13 @@ class Search:
 def prefill(selected: str) -> str:
     """What of the selected words is to be found: all of them, if they are few and of one block."""
     return selected if len(selected) <= LONGEST_PREFILL and "\n" not in selected else ""
+
+
+def query(typed: str, *, whole_words: bool = False) -> Query:
+    """What somebody looks for, in any spelling that newsrooms use."""
+    return Query(typed, whole_words=whole_words, spellings=_spellings())
+
+
+@cache
+def _spellings() -> Spellings:
+    return Spellings(json.loads(resource("text", "spellings.json").read_text("utf-8"))["stems"])

@@ -11,7 +11,6 @@ is only a candidate until what stands before it in its token has been read.
 
 from __future__ import annotations
 
-import json
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -20,7 +19,6 @@ from typing import overload
 
 import regex
 
-from reader.resource import resource
 from reader.text.fold import Profile, fold
 from reader.text.graphemes import snap
 from reader.text.words import words
@@ -122,19 +120,47 @@ class Hits(Sequence[Span]):
         return Hits(self._text, starts, ends)
 
 
+class Spellings:
+    """Stems that are spelled in several ways, whatever is written onto them at either end."""
+
+    def __init__(self, rows: Iterable[Sequence[str]]) -> None:
+        """Prepare them once for all queries; each row holds the spellings of one stem."""
+        self._patterns: dict[str, str] = {}
+        for row in rows:
+            folded = [fold(stem, Profile.FIND).text for stem in row]
+            self._patterns |= dict.fromkeys(folded, f"(?:{_any(folded)})")
+        self._stems = regex.compile(f"({_any(self._patterns)})" if self._patterns else "(?!)()")
+
+    def pattern(self, folded: str) -> str:
+        """The pattern of a folded query in any spelling."""
+        # The stems stand between the others: `split` gives them every other time.
+        parts = self._stems.split(folded)
+        return "".join(self._patterns.get(part, regex.escape(part)) for part in parts)
+
+
+def _any(stems: Iterable[str]) -> str:
+    """Any of the stems, the longest first: one may begin with another."""
+    return "|".join(map(regex.escape, sorted(stems, key=len, reverse=True)))
+
+
 class Query:
     """What is looked for. One that holds nothing but blanks and invisibles finds nothing."""
 
-    def __init__(self, typed: str, *, whole_words: bool = False) -> None:
+    def __init__(
+        self, typed: str, *, whole_words: bool = False, spellings: Spellings | None = None
+    ) -> None:
         """Prepare a query.
 
         Args:
             typed: as a person typed it; blanks around it do not count.
             whole_words: see the module.
+            spellings: either of which finds the other; None: there are none.
         """
         self.whole_words = whole_words
         self.folded = " ".join(fold(typed, Profile.FIND).text.split())
-        self._pattern = regex.compile(_pattern(self.folded), regex.VERSION1)
+        self._pattern = regex.compile(
+            _pattern(self.folded, spellings or Spellings(())), regex.VERSION1
+        )
 
     def __bool__(self) -> bool:
         return bool(self.folded)
@@ -189,29 +215,10 @@ def _apart(text: Searchable, starts: array[int], ends: array[int]) -> tuple[arra
     return array("I", (starts[n] for n in kept)), array("I", (ends[n] for n in kept))
 
 
-def _pattern(folded: str) -> str:
+def _pattern(folded: str, spellings: Spellings) -> str:
     """The query as a pattern: any spelling of a stem for each, and the article as it is written."""
-    stems, spelled = _spellings()
-    # The stems stand between the others: `split` gives them every other time.
-    parts = stems.split(folded)
-    pattern = "".join(spelled.get(part, regex.escape(part)) for part in parts)
+    pattern = spellings.pattern(folded)
     if folded.startswith(_ARTICLE) and len(folded) > len(_ARTICLE) + 1:
         rest = pattern.removeprefix(_ARTICLE)
         return f"(?:{_ARTICLE}{rest}|{_ELIDED}{rest.removeprefix('ل')})"
     return pattern
-
-
-@cache
-def _spellings() -> tuple[regex.Pattern[str], dict[str, str]]:
-    """What finds a stem in a folded query, and for each stem the pattern of all its spellings."""
-    rows = json.loads(resource("text", "spellings.json").read_text("utf-8"))["stems"]
-    spelled: dict[str, str] = {}
-    for row in rows:
-        folded = [fold(stem, Profile.FIND).text for stem in row]
-        spelled |= dict.fromkeys(folded, f"(?:{_any(folded)})")
-    return regex.compile(f"({_any(spelled)})"), spelled
-
-
-def _any(stems: Iterable[str]) -> str:
-    """Any of the stems, the longest first: one may begin with another."""
-    return "|".join(map(regex.escape, sorted(stems, key=len, reverse=True)))
