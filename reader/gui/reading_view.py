@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.gui.article_header import host_of
 from reader.gui.fonts import Typography
+from reader.gui.mark_menu import add_marks
 from reader.gui.page_view import PageView
 from reader.gui.plain import plain, tool_tip
 from reader.gui.theme import Theme
@@ -237,6 +238,7 @@ class ReadingView(PageView):
 
     def _menu(self, point: QPoint) -> QMenu:
         menu = QMenu(self)
+        self._offer_marks(menu, point)
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self.selection() is not None)
         menu.addAction(self.tr("Select all"), self.selectAll)
@@ -254,6 +256,18 @@ class ReadingView(PageView):
                 leave if shown else bring, lambda: self.block_choice_requested.emit(*choice)
             )
         return menu
+
+    def _offer_marks(self, menu: QMenu, point: QPoint) -> None:
+        """A row for each mark at the point: one that lies under others is reached here."""
+        if marks := self.marks_at(point):
+            add_marks(
+                menu,
+                marks,
+                lambda mark: self._document.table.text(mark.start, mark.end),
+                self._style.theme,
+                lambda mark_id: self.mark_clicked.emit((mark_id,)),
+            )
+            menu.addSeparator()
 
     # Words
 

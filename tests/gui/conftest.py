@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.gui.document_style import Style
 from reader.gui.fonts import Typography, load_fonts
@@ -14,6 +16,9 @@ from reader.gui.reading_view import ReadingView
 from reader.gui.theme import Theme
 from reader.model.article import Article
 from tests.support.pages import shown_in
+from tests.support.windows import Person
+
+Sit = Callable[..., Person]
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +49,26 @@ def page(fonts: None, qtbot: Any) -> Callable[..., ReadingView]:
         return view
 
     return show
+
+
+@pytest.fixture
+def sit(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Sit]:
+    people: list[Person] = []
+
+    def _sit(**options: Any) -> Person:
+        people.append(Person(qapp, qtbot, home, **options))
+        return people[-1]
+
+    yield _sit
+    for person in people:
+        person.go()
+
+
+@pytest.fixture
+def person(sit: Sit) -> Person:
+    person = sit()
+    person.open()
+    return person
 
 
 @pytest.fixture(autouse=True)

@@ -295,6 +295,39 @@ def test_a_click_tells_the_marks_under_it_the_shortest_first(page, qtbot):
     assert told.args == [(inner.id, outer.id)]
 
 
+def test_the_menu_offers_every_mark_at_a_place_the_shortest_first(page, qtbot):
+    article = an_article(WORDS)
+    view = page(article)
+    spans = ["أمني", "أمني", "مصدر أمني", "لمصدر أمني (29"]
+    marks = [a_mark(n, find(article, words)) for n, words in enumerate(spans, 1)]
+    view.set_marks(marks)
+    menu = menu_at(view, qtbot, middle_of(view, *find(article, "أمني")))
+    rows = menu.actions()[: len(spans)]
+    assert all(words in row.text() for words, row in zip(spans, rows, strict=True))
+    assert not any(row.icon().isNull() for row in rows)
+    for row, mark in zip(rows, marks, strict=True):
+        with qtbot.waitSignal(view.mark_clicked) as told:
+            row.trigger()
+        assert told.args == [(mark.id,)]
+
+
+def test_the_menu_key_offers_the_marks_at_the_caret(page, qtbot):
+    article = an_article(WORDS)
+    view = page(article)
+    view.set_marks([a_mark(1, find(article, "أمني"))])
+    put_caret(view, WORDS.index("أمني") + 2)
+    menu = menu_at(view, qtbot, QPoint(1, 1), QContextMenuEvent.Reason.Keyboard)
+    assert "أمني" in menu.actions()[0].text()
+
+
+def test_where_no_mark_is_the_menu_offers_none(page, qtbot):
+    article = an_article(WORDS)
+    view = page(article)
+    view.set_marks([a_mark(1, find(article, "أمني"))])
+    menu = menu_at(view, qtbot, middle_of(view, *find(article, WORDS.split()[0])))
+    assert not any("أمني" in action.text() for action in menu.actions())
+
+
 def test_clicking_again_reaches_every_mark_under_the_pointer(page):
     article = an_article(WORDS)
     view = page(article)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,31 +22,11 @@ from reader.model.vocabulary import MarkType
 from reader.settings import InterfaceLanguage, ThemeChoice
 from reader.store import Store
 from reader.text.bidi import isolate
+from tests.gui.conftest import Sit
 from tests.support.libraries import a_page
 from tests.support.windows import Person
 
 SOURCE, CLAIM = "مصدر أمني", "عبوتين انفجرتا ظهر اليوم"
-Sit = Callable[..., Person]
-
-
-@pytest.fixture
-def sit(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Sit]:
-    people: list[Person] = []
-
-    def _sit(**options: Any) -> Person:
-        people.append(Person(qapp, qtbot, home, **options))
-        return people[-1]
-
-    yield _sit
-    for person in people:
-        person.go()
-
-
-@pytest.fixture
-def person(sit: Sit) -> Person:
-    person = sit()
-    person.open()
-    return person
 
 
 def _linked(person: Person) -> None:
