@@ -6,8 +6,13 @@ command needs, and a worker has to be ready before the page is chosen.
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from pathlib import Path
+
+# No other package looks into our values: pydantic would read every package's papers for one.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def main() -> int:
@@ -22,6 +27,9 @@ def main() -> int:
 
 
 def _open_window(page: Path | None, home: Path | None) -> int:
+    # Nothing that is loaded now is ever garbage; looking for some takes a tenth of the time until
+    # the window is seen. `app` lets the collector begin when it is.
+    gc.disable()
     from reader import app
 
     return app.run(page, home)

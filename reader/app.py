@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import logging
 import os
 import signal
@@ -14,7 +15,13 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.commander import Services
@@ -94,6 +101,7 @@ class _Program:
             with open_library(self._home, take_over=take_over, agent=self._agent) as store:
                 window = self._window(store)
                 window.begin([page] if page else [])
+                QTimer.singleShot(0, _collect_from_now_on)
                 with _ended_by_signals(window.close):
                     code = self._app.exec()
                 self._runtime.drain()
@@ -112,6 +120,15 @@ class _Program:
             window.notices.tell_error(self._trouble)
         window.show()
         return window
+
+
+def _collect_from_now_on() -> None:
+    """Let the garbage collector begin (`reader.__main__` held it back), with what comes now.
+
+    What there is by now stays to the end: it need not be looked through again and again.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 @contextmanager

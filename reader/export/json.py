@@ -11,6 +11,7 @@ from pydantic import Field
 
 from reader import __version__
 from reader.model.base import Value
+from reader.model.explained import explained
 from reader.model.summary import Summary
 from reader.wording import words
 
@@ -40,4 +41,4 @@ def render(summary: Summary) -> bytes:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of what `render` gives."""
-    return Export.model_json_schema(mode="serialization")
+    return explained(Export.model_json_schema(mode="serialization"))

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from reader.gui.commander import Command, Commander, Frame
 from reader.gui.copying import Copying
-from reader.gui.export_dialog import ExportDialog, copy_summary
 
 
 class Handing(Commander):
@@ -25,6 +24,8 @@ class Handing(Commander):
         }
 
     def export(self) -> None:
+        from reader.gui.export_dialog import ExportDialog  # with all that writes: not at the start
+
         desk = self.frame.desk
         if desk.session is not None:
             desk.settle()
@@ -33,6 +34,8 @@ class Handing(Commander):
             dialog.deleteLater()
 
     def copy_summary(self) -> None:
+        from reader.gui.export_dialog import copy_summary
+
         desk = self.frame.desk
         if desk.session is not None:
             desk.settle()

@@ -57,13 +57,22 @@ class Inspector(QScrollArea):
             self.tr("Select words in the article and press 1 for a source, 2 for a claim.")
         )
         self._article = ArticlePage(self._desk)
-        self._pages = {kind: page(self._desk, self._theme) for kind, page in _PAGES.items()}
-        for widget in (self._type, self._words, *self._pages.values(), self._hint, self._article):
+        self._pages: dict[MarkType, Page] = {}
+        self._places = layout
+        for widget in (self._type, self._words, self._hint, self._article):
             layout.addWidget(widget)
             widget.hide()
         layout.addStretch(1)
         self.setWidget(content)
         self._show()
+
+    def _page(self, kind: MarkType) -> Page:
+        """The page of a kind of mark, made when the first such mark is selected."""
+        if kind not in self._pages:
+            page = self._pages[kind] = _PAGES[kind](self._desk, self._theme)
+            page.hide()
+            self._places.insertWidget(self._places.indexOf(self._hint), page)
+        return self._pages[kind]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in the colours of a theme."""
@@ -74,28 +83,29 @@ class Inspector(QScrollArea):
     def settle(self) -> None:
         """Take over what is half typed."""
         self._article.settle()
-        for page in self._pages.values():
+        for page in tuple(self._pages.values()):  # taking over shows what is selected by now
             page.settle()
 
     def focus_note(self) -> None:
         """Put the caret into the note of the selected mark."""
         mark = self._desk.selected_mark
         if mark is not None:
-            self.ensureWidgetVisible(self._pages[mark.type].focus_note())
+            self.ensureWidgetVisible(self._page(mark.type).focus_note())
 
     def _rebuild(self) -> None:
         self.settle()
         opened = {kind for kind, page in self._pages.items() if page.details.is_open}
         self._build()
         for kind in opened:
-            self._pages[kind].details.open(True)
+            self._page(kind).details.open(True)
 
     def _show(self) -> None:
         mark, session = self._desk.selected_mark, self._desk.session
         for widget in (self._type, self._words):
             widget.setVisible(mark is not None)
-        for kind, page in self._pages.items():
-            page.setVisible(mark is not None and kind is mark.type)
+        wanted = self._page(mark.type) if mark is not None else None
+        for page in self._pages.values():
+            page.setVisible(page is wanted)
         for part in (self._hint, self._article):
             part.setVisible(mark is None and session is not None)
         if mark is None:
@@ -107,7 +117,7 @@ class Inspector(QScrollArea):
         self._type.setText(titled(self._desk.label(mark.type)))
         self._words.set_words(mark.words)
         self._words.setVisible(bool(mark.words))
-        self._pages[mark.type].show_mark(mark)
+        self._page(mark.type).show_mark(mark)
 
     def _on_session_changed(self) -> None:
         # What was half typed belonged to an article that has left the desk, kept by then.

@@ -41,7 +41,13 @@ class LatinShortcuts(QObject):
         super().__init__(app)
         self._latin = latin
         self._busy = False
-        app.installEventFilter(self)
+        app.focusObjectChanged.connect(self._watch)
+        self._watch(app.focusObject())
+
+    def _watch(self, focused: QObject | None) -> None:
+        """Keys go to what has the focus: nothing else is watched, for there are many events."""
+        if focused is not None:
+            focused.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._busy or event.type() != QEvent.Type.KeyPress:

@@ -6,6 +6,8 @@ pictures under its own folder, and raise an `IngestError` for what a person can 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.ingest.charset import ENCODINGS
 from reader.ingest.disk import read_file
 from reader.ingest.errors import (
@@ -17,8 +19,10 @@ from reader.ingest.errors import (
     UnreadableFileError,
     UnsupportedFormatError,
 )
-from reader.ingest.load import load, load_bytes, warm_up
 from reader.ingest.mojibake import MOJIBAKE
+
+if TYPE_CHECKING:
+    from reader.ingest.loading import load, load_bytes, warm_up
 
 __all__ = [
     "ENCODINGS",
@@ -35,3 +39,14 @@ __all__ = [
     "read_file",
     "warm_up",
 ]
+
+_READING = frozenset(("load", "load_bytes", "warm_up"))
+
+
+def __getattr__(name: str) -> object:
+    """What reads a page, when first asked for: the window has it done by another process."""
+    if name not in _READING:
+        raise AttributeError(name)
+    from reader.ingest import loading
+
+    return getattr(loading, name)

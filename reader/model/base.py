@@ -30,7 +30,6 @@ class Value(BaseModel):
         serialize_by_alias=True,
         validate_by_name=True,
         validate_by_alias=True,
-        use_attribute_docstrings=True,
         ser_json_bytes="base64",
         val_json_bytes="base64",
     )

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from reader.model.explained import explained
 from reader.resource import resource
 from reader.store.formats import FORMATS, Format
 
@@ -16,7 +17,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_text(kind: Format) -> str:
     """The JSON Schema of one kind of file, the same bytes every time."""
-    schema = {"$schema": _DIALECT, **kind.model.model_json_schema()}
+    schema = {"$schema": _DIALECT, **explained(kind.model.model_json_schema())}
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
