@@ -13,11 +13,13 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QImage, QTextBlock, QTextDocument, QTextTable
 
+from reader.gui.chips import CHIP_SCHEME, Chips
 from reader.gui.mark_geometry import Geometry, Lines, LineSpan, block_above
 from reader.gui.mark_layout import SpanIndex
 from reader.gui.offset_table import OffsetTable
 from reader.gui.pictures import Pictures, blank
 from reader.model.article import Article, Block, Direction, InlineKind
+from reader.text.bidi import Invisible
 
 IMAGE_SCHEME: Final = "art"
 
@@ -35,6 +37,8 @@ class Shown:
     """Room above the first block, in pixels of the logical screen."""
     column: int = 600
     """The widest that an image may be, in pixels of the logical screen."""
+    invisibles: tuple[Invisible, ...] = ()
+    """Characters for which a chip stands in the text."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +76,17 @@ class ArticleDocument(QTextDocument):
         )
         self.table = OffsetTable("", ())
         self.geometry = Geometry()
+        self.chips: Chips | None = None
         self.collapsed: list[Collapsed] = []
 
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage:
         # Qt opens the name itself where this returns nothing valid.
         url = QUrl(name)
-        return self.pictures.image(url.path()) if url.scheme() == IMAGE_SCHEME else blank()
+        if url.scheme() == IMAGE_SCHEME:
+            return self.pictures.image(url.path())
+        if url.scheme() == CHIP_SCHEME and self.chips is not None:
+            return self.chips.image(url.path())
+        return blank()
 
     def blocks_between(self, top: float, bottom: float) -> list[ShownBlock]:
         """The blocks that reach into a stretch of the document, from pixel to pixel.

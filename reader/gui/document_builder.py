@@ -8,7 +8,9 @@ around an isolate) is one that no `Piece` claims.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -21,6 +23,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
 )
 
+from reader.gui.chips import Chips
 from reader.gui.document import IMAGE_SCHEME, ArticleDocument, Collapsed, Shown
 from reader.gui.document_style import COLLAPSED_HEIGHT, Look, Style, Trait, look_of, with_runs
 from reader.gui.document_tables import Grid, dense_grid, insert_table, rule_off
@@ -34,11 +37,15 @@ from reader.model.article import (
     Inline,
     InlineKind,
 )
+from reader.text.bidi import Invisible, digits_around
 from reader.text.graphemes import previous_boundary
 
 MAX_LAYOUT: Final = 20_000
 """Longest paragraph that Qt is given, in code points: its time grows with the square."""
+MAX_CHIPS: Final = 5_000
+"""Beyond these a text is no longer read but flooded."""
 _NEAR: Final = 200
+_Insert = Callable[[QTextCharFormat], None]
 _RUNS: Final = frozenset(
     (InlineKind.BOLD, InlineKind.ITALIC, InlineKind.SUPERSCRIPT, InlineKind.SUBSCRIPT)
 )
@@ -71,6 +78,11 @@ class _Builder:
         self._document.setDefaultFont(style.typography.font())
         self._cursor = QTextCursor(self._document)
         self._pieces: list[Piece] = []
+        self._hidden = {h.offset: h for h in shown.invisibles[:MAX_CHIPS]}
+        self._hidden_at = sorted(self._hidden)
+        if self._hidden:
+            self._document.chips = Chips(style.theme, style.em)
+        self._framed = False  # the last block is the empty frame of an image
         self._fresh = True  # an empty block stands ready at the end
 
     def build(self) -> ArticleDocument:
@@ -189,6 +201,7 @@ class _Builder:
         self._next_block(form, self._char_format(block, look))
 
     def _next_block(self, form: QTextBlockFormat, chars: QTextCharFormat) -> None:
+        self._framed = False
         if self._fresh:
             self._cursor.setBlockFormat(form)
             # Merged, since in a table cell's first block it is the cell's format, spans and all.
@@ -202,11 +215,10 @@ class _Builder:
     def _add_image(self, block: Block) -> None:
         image = block.image
         size = self._image_size(block)
-        if image is None or (size is None and not image.alt):
+        if image is None:
             return
         if size is None:
-            self._open_block(block, Look(size=0.84, colour="muted", inset=1.8), Trait.PLACEHOLDER)
-            self._cursor.insertText(displayed(image.alt), self._cursor.charFormat())
+            self._add_frame(block, displayed(image.alt))
             return
         self._open_block(block, look_of(block))
         form = QTextImageFormat()
@@ -214,6 +226,19 @@ class _Builder:
         form.setWidth(size.width())
         form.setHeight(size.height())
         self._cursor.insertImage(form)
+
+    def _add_frame(self, block: Block, words: str) -> None:
+        """The place of an image that is not there.
+
+        Where it has no words the painter says so; many such in a row are one, and those that were
+        left out none.
+        """
+        if not words and (self._is_left_out(block) or self._framed):
+            return
+        self._open_block(block, Look(size=0.84, colour="muted", inset=1.8), Trait.PLACEHOLDER)
+        if words:
+            self._cursor.insertText(words, self._cursor.charFormat())
+        self._framed = not words
 
     def _image_size(self, block: Block) -> QSize | None:
         if block.image is None or block.image.asset is None:
@@ -293,9 +318,42 @@ class _Builder:
         if start == end:
             return
         kinds = frozenset(run.kind for run in active) & _RUNS
+        form = with_runs(base, kinds) if kinds else base
+        at = start
+        for offset, inserts in self._chips_between(start, end):
+            self._insert_text(index, at, offset, form)
+            at = offset
+            for insert in inserts:
+                insert(form)
+        self._insert_text(index, at, end, form)
+
+    def _chips_between(self, start: int, end: int) -> Iterator[tuple[int, list[_Insert]]]:
+        """What to insert before which offsets, so that nothing hidden there stays so."""
+        found: dict[int, list[_Insert]] = {}
+        first, last = (bisect_left(self._hidden_at, offset) for offset in (start, end))
+        number = (start, start)
+        for at in self._hidden_at[first:last]:
+            around = digits_around(self._article.page_text, at)
+            if around and around[0] >= max(start, number[1]) and around[1] <= end:
+                number = around
+                found.setdefault(number[0], []).append(self._inserter(_ISOLATES[Direction.LTR]))
+                found.setdefault(number[1], []).insert(0, self._inserter(_POP_ISOLATE))
+            found.setdefault(at, []).append(partial(self._chip, self._hidden[at]))
+        yield from sorted(found.items())
+
+    def _inserter(self, text: str) -> _Insert:
+        return lambda form: self._cursor.insertText(text, form)
+
+    def _chip(self, hidden: Invisible, around: QTextCharFormat) -> None:
+        if self._document.chips is not None:
+            self._cursor.insertImage(self._document.chips.format_of(hidden, around))
+
+    def _insert_text(self, index: int, start: int, end: int, form: QTextCharFormat) -> None:
+        if start == end:
+            return
         text = displayed(self._article.page_text[start:end])
         position = self._cursor.position()
-        self._cursor.insertText(text, with_runs(base, kinds) if kinds else base)
+        self._cursor.insertText(text, form)
         units = len(text.encode("utf-16-le")) // 2
         self._pieces.append(Piece(start, end, position, units, index))
 

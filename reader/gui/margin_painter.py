@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
 
 from reader.gui.document import ArticleDocument, ShownBlock
 from reader.gui.document_style import Style, Trait
+from reader.gui.fonts import interface_font
 from reader.gui.icons import paint_icon
+from reader.text.bidi import isolate
 
 _NOTE: Final = QRectF(0, 0, 13, 14)
 _TIE_DEPTH: Final = 9.0
@@ -34,7 +36,7 @@ class MarginPainter:
                 p, rect, "border_strong", 1, rtl
             ),
             Trait.RULE: lambda p, _, rect, __: self._paint_rule(p, rect),
-            Trait.PLACEHOLDER: lambda p, _, rect, rtl: self._paint_placeholder(p, rect, rtl),
+            Trait.PLACEHOLDER: self._paint_placeholder,
             Trait.RULED_OFF: lambda p, _, rect, __: self._paint_row_line(p, rect),
         }
 
@@ -86,7 +88,9 @@ class MarginPainter:
         )
         painter.fillRect(line, self._theme.colour("border"))
 
-    def _paint_placeholder(self, painter: QPainter, rect: QRectF, rtl: bool) -> None:
+    def _paint_placeholder(
+        self, painter: QPainter, block: QTextBlock, rect: QRectF, rtl: bool
+    ) -> None:
         """A frame as wide as the column around the words of an image, and the sign of one."""
         pen = QPen(self._theme.colour("border_strong"), 1)
         pen.setStyle(Qt.PenStyle.DashLine)
@@ -99,6 +103,18 @@ class MarginPainter:
         x = frame.right() - size * 1.7 if rtl else frame.left() + size * 0.7
         sign = QRectF(x, frame.center().y() - size / 2, size, size)
         paint_icon(painter, "image-off", sign, self._theme.colour("muted"))
+        if block.length() == 1:  # it says nothing itself
+            self._paint_unsaid(painter, rect, rtl)
+
+    def _paint_unsaid(self, painter: QPainter, rect: QRectF, rtl: bool) -> None:
+        words = QCoreApplication.translate("Page", "An image that was not saved with the page")
+        font = interface_font()
+        font.setPixelSize(round(self._style.em * 0.66))
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("muted"))
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, isolate(words))
 
     def _paint_links(self, painter: QPainter, shown: ShownBlock) -> None:
         painter.setPen(QPen(self._theme.colour("border_strong"), 1))

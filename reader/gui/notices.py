@@ -6,10 +6,13 @@ the text does not move under their eyes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.desk_controller import DeskController
 from reader.gui.encodings import encoding_name
+from reader.gui.hidden_names import counted
 from reader.gui.i18n import numeral
 from reader.gui.message_bar import Level, MessageArea, Notice, Offer
 from reader.ingest import MOJIBAKE
@@ -17,7 +20,7 @@ from reader.model.article import EncodingFound
 from reader.model.errors import Message
 from reader.model.library import SaveState
 from reader.session.runtime import Runtime
-from reader.text.bidi import has_red, isolate
+from reader.text.bidi import Severity, Tally, invisibles, isolate, tally
 
 TAKE_OVER = "store_locked_elsewhere"
 """The code with which a machine that holds the library may be gone."""
@@ -36,6 +39,8 @@ class Notices(QObject):
     """Read the page again in this encoding."""
     encoding_asked = Signal()
     """Somebody wants to pick an encoding from all there are."""
+    invisibles_asked = Signal()
+    """Somebody wants to see the invisible characters."""
     copy_asked = Signal()
     """Somebody wants a copy of what cannot be saved."""
     take_over_asked = Signal()
@@ -170,18 +175,29 @@ class Notices(QObject):
             return
         article = session.article
 
-        def tell(found: bool) -> None:
-            if found and self._desk.session is session and session.article is article:
-                self.put(Notice("invisible", Level.WARNING, self._about_invisibles))
+        def tell(found: tuple[Tally, ...]) -> None:
+            if self._desk.session is session and session.article is article:
+                self._about_invisibles([t for t in found if not t.is_ordinary])
 
         # A long text takes longer than a frame to look through.
-        self._runtime.run_io(lambda: has_red(article.page_text), tell, lambda _: None)
+        self._runtime.run_io(lambda: tally(invisibles(article.page_text)), tell, lambda _: None)
 
-    def _about_invisibles(self) -> str:
-        return self.tr(
-            "This page holds invisible characters that can change the order of the letters "
-            "or hide words. Compare what you quote with the page itself."
-        )
+    def _about_invisibles(self, found: Sequence[Tally]) -> None:
+        if not found:
+            return
+        show = Offer(lambda: self.tr("Show invisible characters"), self.invisibles_asked.emit)
+        level = Level.WARNING if found[0].severity is Severity.RED else Level.INFO
+        self.put(Notice("invisible", level, lambda: self._hidden(found), (show,)))
+
+    def _hidden(self, found: Sequence[Tally]) -> str:
+        if found[0].severity is Severity.RED:
+            said = self.tr(
+                "This page holds invisible characters that can change the order of the letters "
+                "or hide words ({kinds}). Compare what you quote with the page itself."
+            )
+        else:
+            said = self.tr("This page holds invisible characters ({kinds}).")
+        return said.format(kinds=counted(found))
 
     # What is done to it
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.article_header import ArticleHeader
+from reader.gui.chips import name_in
 from reader.gui.collapsed_bars import CollapsedBars
 from reader.gui.column_view import Anchor, ColumnView
 from reader.gui.document import ArticleDocument, Collapsed, Shown
@@ -29,6 +30,7 @@ from reader.gui.mark_layout import MarkIndex, PaintedMark
 from reader.gui.page_painter import PagePainter
 from reader.gui.theme import Theme
 from reader.model.article import Article, Direction
+from reader.text.bidi import Invisible
 
 _ABOVE_HEADER: Final = 26
 _BELOW_HEADER: Final = 22
@@ -57,6 +59,7 @@ class PageView(ColumnView):
         self._style = Style(typography or Typography(), theme)
         self._article: Article | None = None
         self._shown = Shown(frozenset())
+        self._invisibles: tuple[Invisible, ...] = ()
         self._index = MarkIndex()
         self._emphasised: tuple[frozenset[UUID], list[tuple[UUID, UUID]]] = frozenset(), []
         self._found = Found()
@@ -92,9 +95,17 @@ class PageView(ColumnView):
         """
         same = self._article is not None and self._article.version == article.version
         self._article = article
+        self._invisibles = self._invisibles if same else ()
         self._shown = Shown(frozenset(shown), everything, direction)
         self._header.show_metadata(article.metadata, direction or article.dir)
         self._renew(keep=same)
+
+    def show_invisibles(self, found: Iterable[Invisible]) -> None:
+        """Put a chip into the text for each of these characters; none: as the text is."""
+        invisibles = tuple(found)
+        if invisibles != self._invisibles:
+            self._invisibles = invisibles
+            self._renew(keep=True)
 
     def clear_article(self) -> None:
         """Show an empty page."""
@@ -164,7 +175,12 @@ class PageView(ColumnView):
         self._room = self._header_height()
         if self._article is None:
             return ArticleDocument(None)
-        shown = replace(self._shown, top=_top(self._room), column=self._text_width())
+        shown = replace(
+            self._shown,
+            top=_top(self._room),
+            column=self._text_width(),
+            invisibles=self._invisibles,
+        )
         return build(self._article, shown, self._style)
 
     def _place(self) -> tuple[int, int] | None:
@@ -224,6 +240,11 @@ class PageView(ColumnView):
         place = aimed(self._document, place)
         position = self._document.documentLayout().hitTest(place, accuracy)
         return None if position < 0 else self._document.table.offset(position)
+
+    def hidden_at(self, point: QPoint) -> str:
+        """The name of the character whose chip is under a point of the viewport; else nothing."""
+        place = QPointF(point) + self.scrolled()
+        return name_in(self._document.documentLayout().imageAt(place))
 
     def _screen(self) -> tuple[float, float]:
         top = self.scrolled().y()

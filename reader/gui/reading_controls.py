@@ -14,6 +14,7 @@ from reader.gui.encodings import encoding_name
 from reader.gui.status_button import StatusButton
 from reader.model.article import Direction
 from reader.session.reading import heading_at, headings
+from reader.text.bidi import Invisible, invisibles
 
 _DIRECTIONS: Final[dict[str, Direction | None]] = {
     "direction_auto": None,
@@ -38,15 +39,18 @@ class ReadingControls(Commander):
         self.encoding.clicked.connect(frame.table["encoding"].trigger)
         for button in (self.direction, self.encoding):
             frame.window.statusBar().addWidget(button)
+        frame.notices.invisibles_asked.connect(lambda: frame.table["invisibles"].setChecked(True))
         frame.notices.encoding_chosen.connect(self.read_again)
         frame.notices.encoding_asked.connect(self.ask_encoding)
         frame.desk.session_changed.connect(self._on_changed)
+        frame.desk.session_changed.connect(self._on_session_changed)
         frame.desk.desk_changed.connect(lambda _: self._on_changed())
 
     def commands(self) -> Mapping[str, Command]:
         return {
             "show_everything": self._pane.show_everything,
             "encoding": self.ask_encoding,
+            "invisibles": self.show_invisibles,
             "contents": self.show_contents,
             **{name: partial(self.set_direction, d) for name, d in _DIRECTIONS.items()},
         }
@@ -73,6 +77,28 @@ class ReadingControls(Commander):
             return ""
         rtl = session.direction is Direction.RTL
         return self.tr("Right to left") if rtl else self.tr("Left to right")
+
+    def show_invisibles(self, shown: bool) -> None:
+        """Show the invisible characters as chips in the text, or hide them again."""
+        session = self.frame.desk.session
+        if session is None or not shown:
+            self.frame.view.show_invisibles(())
+            return
+        article = session.article
+
+        def show(found: list[Invisible]) -> None:
+            still = self.frame.table["invisibles"].isChecked()
+            if still and self.frame.desk.session is session and session.article is article:
+                self.frame.view.show_invisibles(h for h in found if h.name != "TATWEEL")
+
+        # A long text takes longer than a frame to look through.
+        self.frame.services.runtime.run_io(
+            lambda: invisibles(article.page_text), show, lambda _: None
+        )
+
+    def _on_session_changed(self) -> None:
+        if self.frame.table["invisibles"].isChecked():
+            self.show_invisibles(True)
 
     def ask_encoding(self) -> None:
         """Say how the page was read, and offer to read it otherwise."""

@@ -24,7 +24,12 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.gui.article_header import host_of
 from reader.gui.fonts import Typography
+<<<<<<< HEAD
 from reader.gui.mark_menu import add_marks
+=======
+from reader.gui.hidden_names import hidden_name
+from reader.gui.layouts import titled
+>>>>>>> 305d0aa (Invisible characters counted by name and shown as chips; a frame for images that were not saved)
 from reader.gui.page_view import PageView
 from reader.gui.plain import plain, tool_tip
 from reader.gui.theme import Theme
@@ -173,6 +178,8 @@ class ReadingView(PageView):
 
     def _tip(self, point: QPoint) -> str:
         lines = [mark.label for mark in self.marks_at(point) if mark.label]
+        if hidden := self.hidden_at(point):
+            lines.insert(0, titled(hidden_name(hidden)))
         if link := self._link_at(point):
             where = self.tr("Link to {host}").format(host=isolate(host_of(link)))
             lines += [where, self.tr("Ctrl and a click copy its address")]
@@ -274,6 +281,7 @@ class ReadingView(PageView):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.viewport().update()  # the frames of missing images bear words
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

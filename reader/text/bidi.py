@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -26,6 +26,8 @@ _NAMES = {
     "\u2060": "WJ", "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
     "\ufeff": "BOM",
 }  # fmt: skip
+
+_ORDINARY = frozenset(("TATWEEL", "ZWNJ", "ZWJ", "SHY"))
 
 # Prepended characters are format characters that can be seen: Arabic number signs, ayah ends.
 _FORMAT = r"[\p{Cf}--\p{GCB=Prepend}]"
@@ -52,6 +54,9 @@ _SCRIPTS = tuple(
 _NOT_LATIN = regex.compile(r"[\p{Greek}\p{Cyrillic}\p{Armenian}\p{Cherokee}]")
 
 
+_LONGEST_NUMBER = 40
+
+
 class StrongCounts(NamedTuple):
     """How many strongly directed characters a text has of each direction."""
 
@@ -76,6 +81,19 @@ class Invisible(NamedTuple):
     char: str
     name: str
     severity: Severity
+
+
+class Tally(NamedTuple):
+    """How often one kind of invisible character occurs."""
+
+    name: str
+    severity: Severity
+    times: int
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether honest texts are full of it, so that nobody needs to be told."""
+        return self.severity is Severity.GREY and self.name in _ORDINARY
 
 
 def first_strong(text: str) -> Literal["rtl", "ltr"] | None:
@@ -126,6 +144,28 @@ def invisibles(text: str) -> list[Invisible]:
     ]
     mixed = [Invisible(at, text[at], "MIXED", Severity.RED) for at in _mixed(text)]
     return sorted(found + mixed) if mixed else found
+
+
+def tally(found: Iterable[Invisible]) -> tuple[Tally, ...]:
+    """The kinds of what was found and how often each occurs: red first, then the most frequent."""
+    counts = Counter((each.name, each.severity) for each in found)
+    kinds = (Tally(name, severity, count) for (name, severity), count in counts.items())
+    return tuple(sorted(kinds, key=lambda t: (t.severity is not Severity.RED, -t.times, t.name)))
+
+
+def digits_around(text: str, offset: int) -> tuple[int, int] | None:
+    """The span of the number that a character without direction stands in; None where it does not.
+
+    Whatever else stood there would split the number, and its halves would change places.
+    """
+    if unicodedata.bidirectional(text[offset]) != "BN":
+        return None
+    near = max(0, offset - _LONGEST_NUMBER)
+    for match in _NUMBER.finditer(text, near, offset + _LONGEST_NUMBER):
+        start, end = match.span()
+        if start < offset < end:
+            return int(start), int(end)
+    return None
 
 
 def has_red(text: str) -> bool:

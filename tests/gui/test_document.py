@@ -284,8 +284,21 @@ def test_an_image_that_is_not_safe_is_a_placeholder(style, asset):
     assert document.lastBlock().blockFormat().property(Trait.PLACEHOLDER) is True
 
 
-def test_an_image_of_another_place_without_words_leaves_no_trace(style):
-    assert texts(built(an_article("متن", a_picture(None, alt="")), style)) == ["متن"]
+def test_an_image_that_was_not_saved_and_has_no_words_leaves_an_empty_frame(style):
+    document = built(an_article("متن", a_picture(None, alt="")), style)
+    assert texts(document) == ["متن", ""]
+    assert document.lastBlock().blockFormat().property(Trait.PLACEHOLDER) is True
+
+
+def test_many_images_in_a_row_that_were_not_saved_leave_one_frame(style):
+    missing = a_picture(None, alt="")
+    document = built(an_article("متن", missing, missing, missing, "آخر", missing), style)
+    assert texts(document) == ["متن", "", "آخر", ""]
+
+
+def test_an_image_without_words_that_was_left_out_leaves_no_frame(style):
+    gone = Row(kind=BlockKind.IMAGE, image=Image(source="x"), state=BlockState.DROPPED)
+    assert texts(built(an_article("متن", gone), style, everything=True)) == ["متن"]
 
 
 def test_the_words_of_a_missing_image_are_no_text_of_the_page(style):
