@@ -918,6 +918,101 @@
     </message>
 </context>
 <context>
+    <name>HiddenNames</name>
+    <message>
+        <source>soft hyphen</source>
+        <translation>شرطة لينة</translation>
+    </message>
+    <message>
+        <source>tatweel</source>
+        <translation>تطويل</translation>
+    </message>
+    <message>
+        <source>Arabic letter mark</source>
+        <translation>علامة الحرف العربي</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>مسافة صفرية العرض</translation>
+    </message>
+    <message>
+        <source>zero-width non-joiner</source>
+        <translation>فاصل عديم العرض</translation>
+    </message>
+    <message>
+        <source>zero-width joiner</source>
+        <translation>واصل عديم العرض</translation>
+    </message>
+    <message>
+        <source>left-to-right mark</source>
+        <translation>علامة اتجاه من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>right-to-left mark</source>
+        <translation>علامة اتجاه من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>left-to-right embedding</source>
+        <translation>تضمين من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>right-to-left embedding</source>
+        <translation>تضمين من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>end of an embedding or override</source>
+        <translation>نهاية تضمين أو فرض اتجاه</translation>
+    </message>
+    <message>
+        <source>left-to-right override</source>
+        <translation>فرض الاتجاه من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>right-to-left override</source>
+        <translation>فرض الاتجاه من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>word joiner</source>
+        <translation>واصل كلمات</translation>
+    </message>
+    <message>
+        <source>left-to-right isolate</source>
+        <translation>عزل من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>right-to-left isolate</source>
+        <translation>عزل من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>first-strong isolate</source>
+        <translation>عزل باتجاه أول حرف</translation>
+    </message>
+    <message>
+        <source>end of an isolate</source>
+        <translation>نهاية عزل</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>علامة ترتيب البايتات</translation>
+    </message>
+    <message>
+        <source>letter of another alphabet within a word</source>
+        <translation>حرف من أبجدية أخرى داخل كلمة</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <translation>محرف تحكم</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>وغيرها</translation>
+    </message>
+</context>
+<context>
     <name>HopRow</name>
     <message>
         <source>Closer to the outlet</source>
@@ -1098,8 +1193,16 @@
         </translation>
     </message>
     <message>
-        <source>This page holds invisible characters that can change the order of the letters or hide words. Compare what you quote with the page itself.</source>
-        <translation>في هذه الصفحة محارف خفية قد تغيّر ترتيب الحروف أو تُخفي كلمات. قارن ما تقتبسه بالصفحة نفسها.</translation>
+        <source>Show invisible characters</source>
+        <translation>إظهار المحارف الخفية</translation>
+    </message>
+    <message>
+        <source>This page holds invisible characters that can change the order of the letters or hide words ({kinds}). Compare what you quote with the page itself.</source>
+        <translation>في هذه الصفحة محارف خفية قد تغيّر ترتيب الحروف أو تُخفي كلمات ({kinds}). قارن ما تقتبسه بالصفحة نفسها.</translation>
+    </message>
+    <message>
+        <source>This page holds invisible characters ({kinds}).</source>
+        <translation>في هذه الصفحة محارف خفية ({kinds}).</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1130,6 +1233,10 @@
     <message>
         <source>Details</source>
         <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>An image that was not saved with the page</source>
+        <translation>صورة لم تُحفظ مع الصفحة</translation>
     </message>
 </context>
 <context>
