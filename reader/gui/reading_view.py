@@ -24,12 +24,9 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.gui.article_header import host_of
 from reader.gui.fonts import Typography
-<<<<<<< HEAD
-from reader.gui.mark_menu import add_marks
-=======
 from reader.gui.hidden_names import hidden_name
 from reader.gui.layouts import titled
->>>>>>> 305d0aa (Invisible characters counted by name and shown as chips; a frame for images that were not saved)
+from reader.gui.mark_menu import add_marks
 from reader.gui.page_view import PageView
 from reader.gui.plain import plain, tool_tip
 from reader.gui.theme import Theme
