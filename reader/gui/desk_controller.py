@@ -115,6 +115,7 @@ class DeskController(QObject):
             self._codebook = self.library.codebook()
             session.on_change(lambda change: self._on_change(session, change))
             session.on_save_state(lambda: self._on_save_state(session))
+            session.learn_card_uses()
         self.session_changed.emit()
         self.mark_selected.emit(None)
         self.linking_changed.emit()

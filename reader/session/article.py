@@ -15,7 +15,7 @@ from reader.model.library import ArticleFile, Codebook, Entity, SaveState, State
 from reader.model.profile import Profile, profile
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
-from reader.session import checking, linking, marking, reading
+from reader.session import cards, checking, linking, marking, reading
 from reader.session.edits import Change, Desk
 from reader.session.errors import ReadOnlyError
 from reader.session.history import History
@@ -253,13 +253,29 @@ class ArticleSession:
         return self._do(linking.unlink(self._desk, relation_ids))
 
     def same_source(self, mark_id: UUID, other_id: UUID) -> Change:
-        return self._do(linking.same_source(self._desk, self._maker, mark_id, other_id))
+        return self._do(cards.same_source(self._desk, self._maker, mark_id, other_id))
 
-    def own_card(self, mark_id: UUID) -> Change:
-        return self._do(linking.own_card(self._desk, self._maker, mark_id))
+    def own_card(self, mark_id: UUID, name: str = "") -> Change:
+        return self._do(cards.own_card(self._desk, self._maker, mark_id, name))
+
+    def use_card(self, mark_id: UUID, card_id: UUID) -> Change:
+        return self._do(cards.use_card(self._desk, self._maker, mark_id, card_id))
+
+    def add_alias(self, mark_id: UUID) -> Change:
+        return self._do(cards.add_alias(self._desk, self._maker, mark_id))
+
+    def learn_card_uses(self) -> Handle:
+        """Find out in the background which cards other articles use; the desk has it then."""
+
+        def learned(uses: Mapping[UUID, int]) -> None:
+            self._desk = replace(self._desk, used_elsewhere=uses)
+
+        return self._runtime.run_io(
+            lambda: self._store.card_uses(but=self.id), learned, lambda _: None
+        )
 
     def edit_entity(self, entity_id: UUID, **fields: object) -> Change:
-        return self._do(linking.edit_entity(self._desk, self._maker, entity_id, **fields))
+        return self._do(cards.edit_entity(self._desk, self._maker, entity_id, **fields))
 
     # The article as a whole
 

@@ -69,6 +69,11 @@ class Desk:
     entities: Mapping[UUID, Entity] = field(default_factory=dict)
     """Those of the whole library."""
     remarks: Remarks = field(default_factory=Remarks)
+    used_elsewhere: Mapping[UUID, int] | None = field(default_factory=dict)
+    """Card -> how many other articles use it; cards that none uses are left out. None: not known
+    yet."""
+    new_cards: frozenset[UUID] = frozenset()
+    """Those made since the article was opened: no other can use them."""
 
     @classmethod
     def of(
@@ -111,6 +116,9 @@ class Desk:
             marks=_edited(self.marks, Mark, change.edits),
             relations=_edited(self.relations, Relation, change.edits),
             entities=_edited(self.entities, Entity, change.edits),
+            new_cards=self.new_cards.union(
+                e.after.id for e in change.edits if isinstance(e.after, Entity) and not e.before
+            ),
         )
         for edit in change.edits:
             if isinstance(edit.after, ArticleFile):

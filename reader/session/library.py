@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -110,7 +110,7 @@ class LibrarySession:
             self._store.annotations(article_id),
             self._store.entities(),
         )
-        return self._session(desk)
+        return self._session(replace(desk, used_elsewhere=None))
 
     def open_page(self, path: Path, done: Opened, failed: Failed, progress: Progress) -> Handle:
         """Open a saved page: its article if the library knows it, else a new one, kept at once."""

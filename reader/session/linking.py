@@ -1,4 +1,4 @@
-"""The use cases of linking: who says a claim, which mentions are one source, what relates."""
+"""The use cases of linking: who says a claim, and what else relates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Final
 from uuid import UUID
 
 from reader.model.annotations import Attribution, End, Hop, Relation
-from reader.model.library import Entity
 from reader.model.vocabulary import MarkType, RelationType
 from reader.session import defaults
 from reader.session.edits import Change, Desk, Edit
@@ -25,71 +24,6 @@ BETWEEN_CLAIMS: Final = (
     RelationType.SAME_CLAIM,
 )
 """How two claims of one article may relate."""
-
-
-def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Change:
-    """Say that two mentions are one source («المصدر ذاته»): the first takes the other's card.
-
-    The card that it leaves goes when it was made for it and nothing else in the article uses it.
-    A card that a name comes to is no longer of this article alone.
-    """
-    mark, other = mark_of(desk, mark_id), mark_of(desk, other_id)
-    left, taken = mark.source.entity, other.source.entity
-    if mark_id == other_id or taken is None:
-        raise SessionError("no_card_to_share")
-    entity = desk.entities.get(left) if left and left != taken else None
-    goes = entity and entity.article == desk.record.id and users(desk, entity.id) == {mark_id}
-
-    def repointed(hop: Hop) -> Hop:
-        is_mark = hop.mention == mark_id or (goes and hop.entity == left)
-        return hop.model_copy(update={"entity": taken}) if is_mark else hop
-
-    chain = tuple(map(repointed, mark.source.chain))
-    body = mark.source.model_copy(update={"entity": taken, "chain": chain})
-    edits = [Edit(mark, maker.changed(mark, body=body))]
-    edits += with_hops(desk, maker, repointed, but={mark_id})
-    card = desk.entities.get(taken)
-    if card and card.article and body.naming.is_identified:
-        edits.append(Edit(card, maker.changed(card, article=None)))
-    if entity and goes:
-        edits.append(Edit(entity, None))
-    return named("change_same_source", edits, words=mark.words, other=other.words)
-
-
-def own_card(desk: Desk, maker: Maker, mark_id: UUID) -> Change:
-    """Give a mention a card of its own: it has none, or shares one with another mention.
-
-    Raises:
-        SessionError: `card_is_its_own`.
-    """
-    mark = mark_of(desk, mark_id)
-    body = mark.source
-    if body.entity and users(desk, body.entity) == {mark_id}:
-        raise SessionError("card_is_its_own")
-    card = Entity(
-        **maker.stamp(),
-        name=mark.words,
-        kind=body.kind,
-        article=None if body.naming.is_identified else desk.record.id,
-    )
-    after = maker.changed(mark, body=body.model_copy(update={"entity": card.id}))
-    return named("change_own_card", [Edit(None, card), Edit(mark, after)], words=mark.words)
-
-
-def edit_entity(desk: Desk, maker: Maker, entity_id: UUID, **fields: object) -> Change:
-    """Change fields of a source's card.
-
-    Raises:
-        SessionError: `card_is_gone`; `value_not_valid`.
-    """
-    entity = desk.entities.get(entity_id)
-    if entity is None:
-        raise SessionError("card_is_gone")
-    return named(
-        "change_edit_source_card",
-        [Edit(entity, maker.changed(entity, **fields))],
-        words=entity.name,
-    )
 
 
 def link(desk: Desk, maker: Maker, claim_id: UUID, source_id: UUID) -> tuple[Change, Relation]:

@@ -14,9 +14,11 @@ from reader.model.annotations import Body, Claim, Hop, Mark, SourceMention
 from reader.model.library import Entity
 from reader.model.vocabulary import MarkType, Naming, Role, SourceKind
 from reader.session import defaults
+from reader.session.card_offers import namesake_here
+from reader.session.cards import followed, leftovers
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
-from reader.session.linking import dangling, users, with_hops
+from reader.session.linking import dangling, with_hops
 from reader.session.maker import Maker, mark_of, named, with_fields
 from reader.text.graphemes import snap
 
@@ -69,6 +71,10 @@ def _new_source(desk: Desk, maker: Maker, words: str) -> tuple[Entity | None, So
     if kind is SourceKind.UNSPECIFIED and not naming.is_identified:
         # «المعلومات»: nobody is meant, so there is nobody to keep a card of.
         return None, SourceMention(**fields)
+    known = namesake_here(desk, words) if naming.is_identified else None
+    if known is not None:
+        # An article that gives the same name twice means the same one.
+        return None, SourceMention(entity=known, **fields)
     home = None if naming.is_identified else desk.record.id
     card = Entity(**maker.stamp(), name=words, kind=kind, article=home)
     return card, SourceMention(entity=card.id, **fields)
@@ -89,25 +95,11 @@ def edit_body(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Chan
     if mark.body is None:
         raise SessionError("mark_has_no_fields")
     body = with_fields(mark.body, fields)
-    edits = [Edit(mark, maker.changed(mark, body=body))]
     if isinstance(body, SourceMention):
-        edits = [*_card_follows(desk, maker, mark, body), *edits]
+        edits = followed(desk, maker, mark, body)
+    else:
+        edits = [Edit(mark, maker.changed(mark, body=body))]
     return named("change_edit_mark", edits, words=mark.words)
-
-
-def _card_follows(desk: Desk, maker: Maker, mark: Mark, body: SourceMention) -> list[Edit]:
-    """A card is of its article alone while nothing there identifies it; its kind goes along."""
-    card = desk.entities.get(body.entity) if body.entity else None
-    if card is None:
-        return []
-    others = (desk.marks[i].source for i in users(desk, card.id) - {mark.id})
-    identified = body.naming.is_identified or any(m.naming.is_identified for m in others)
-    after = {
-        "article": None if identified else desk.record.id,
-        "kind": body.kind if card.kind is mark.source.kind else card.kind,
-    }
-    same = all(getattr(card, name) == value for name, value in after.items())
-    return [] if same else [Edit(card, maker.changed(card, **after))]
 
 
 def add_anchor(
@@ -152,19 +144,11 @@ def delete(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:
     links = dangling(desk, ids)
     edits: list[Edit] = [Edit(r, None) for r in links]
     edits += [Edit(m, None) for m in gone]
-    cards = _cards_of_alone(desk, gone)
+    cards = leftovers(desk, ids)
     but = {*ids, *(r.id for r in links)}
     edits += with_hops(desk, maker, lambda hop: _cut(hop, ids, cards.keys()), but=but)
     edits += [Edit(card, None) for card in cards.values()]
     return named("change_delete", edits, n=len(gone), words=gone[0].words if gone else "")
-
-
-def _cards_of_alone(desk: Desk, gone: Iterable[Mark]) -> dict[UUID, Entity]:
-    """The cards of these marks that were made for them and that no other mark uses."""
-    ids = {m.id for m in gone}
-    named = {m.source.entity for m in gone if m.type is MarkType.SOURCE and m.source.entity}
-    cards = (desk.entities[i] for i in named if i in desk.entities)
-    return {c.id: c for c in cards if c.article == desk.record.id and users(desk, c.id) <= ids}
 
 
 def _cut(hop: Hop, marks: Collection[UUID], cards: Collection[UUID]) -> Hop:

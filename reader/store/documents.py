@@ -21,7 +21,7 @@ from reader.store.errors import (
     UnwritableError,
     disk_errors,
 )
-from reader.store.files import digest, read_bytes, replace_durably, sync_folder
+from reader.store.files import digest, look_of, read_bytes, replace_durably, sync_folder
 from reader.store.formats import MAX_DOCUMENT, encode, parse, understand
 
 V = TypeVar("V", bound=Value)
@@ -147,7 +147,7 @@ class Documents:
 
     def _load(self, path: Path, model: type[V]) -> tuple[V | None, str | None]:
         """The value of a file and its digest; read only if it does not look as before."""
-        cached, look = self._cache.get(path), _look(path)
+        cached, look = self._cache.get(path), look_of(path)
         if cached and cached.look == look and isinstance(cached.value, model):
             return cached.value, cached.digest
         data = read_bytes(path, MAX_DOCUMENT)
@@ -162,7 +162,7 @@ class Documents:
         return value, digest(data)
 
     def _remember(self, path: Path, digest_: str, value: Value) -> None:
-        look = _look(path)
+        look = look_of(path)
         if look is not None:
             self._cache[path] = _Cached(look, digest_, value)
 
@@ -174,14 +174,6 @@ class Documents:
         if found not in self._known.get(path, {None}):
             raise ChangedOnDiskError(path)
         return found
-
-
-def _look(path: Path) -> tuple[int, int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _same(path: Path, value: Value, written: bytes) -> None:

@@ -143,6 +143,15 @@ def walk(folder: Path) -> Iterator[os.DirEntry[str]]:
             yield from walk(Path(entry.path))
 
 
+def look_of(path: Path) -> tuple[int, int, int] | None:
+    """Inode, size and modification time, by which a file is known again; None: there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
 def is_temporary(name: str) -> bool:
     return name.startswith(".") and name.endswith(TEMPORARY)
 

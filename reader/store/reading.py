@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from reader.store import pages
 from reader.store.documents import Basis, Documents
 from reader.store.errors import DamagedFileError, NotInLibraryError, StoreError
 from reader.store.paths import ArticlePaths, LibraryPaths
+from reader.store.uses import CardUses
 
 V = TypeVar("V", bound=Value)
 
@@ -36,6 +37,7 @@ class LibraryReader:
         self._paths = LibraryPaths(home)
         self._clock = clock
         self._documents = Documents(clock)
+        self._card_uses = CardUses()
 
     def codebook(self) -> Codebook:
         """The library's own codebook, else the one that the program brings; it may be saved over.
@@ -119,6 +121,11 @@ class LibraryReader:
         """All entities, which may be changed and saved; damaged ones left out."""
         found = self._every(self._paths.entity_ids(), self._entity)
         return {entity.id: entity for entity in found}
+
+    def card_uses(self, *, but: UUID) -> Mapping[UUID, int]:
+        """Card -> how many articles use it, `but` left out, and cards that none does."""
+        files = (self._article(i).annotations for i in self._paths.article_ids() if i != but)
+        return self._card_uses.count(files, self._paths.entity_ids())
 
     def why_read_only(self, article_id: UUID) -> Message | None:
         """Why an article that was read cannot be changed though the library can."""

@@ -18,7 +18,7 @@ from reader.model.vocabulary import (
     Status,
     WorkStatus,
 )
-from reader.session import checking, linking, marking, reading
+from reader.session import cards, checking, linking, marking, reading
 from reader.session.edits import Desk
 from reader.session.errors import SessionError
 from reader.session.maker import Maker
@@ -126,7 +126,7 @@ def test_naming_a_source_frees_its_card_and_hiding_it_binds_it_again(table):
 def test_a_card_stays_free_while_another_mention_names_it():
     table = Table("قال زيد، وأكد المصدر")
     named, bare = table.source("زيد"), table.source("المصدر")
-    table.do(linking.same_source, bare, named)
+    table.do(cards.same_source, bare, named)
     card = table.desk.marks[named].source.entity
 
     table.do(marking.edit_body, bare, number="one")
@@ -139,7 +139,7 @@ def test_the_same_source_shares_a_card_and_the_needless_card_goes():
     first, second = table.source("مصدر أمني"), table.source("المصدر ذاته")
     left = table.desk.marks[second].source.entity
 
-    table.do(linking.same_source, second, first)
+    table.do(cards.same_source, second, first)
 
     assert table.desk.marks[second].source.entity == table.desk.marks[first].source.entity
     assert left not in table.desk.entities
@@ -149,7 +149,7 @@ def test_a_mention_is_not_the_same_source_as_itself(table):
     source = table.source("مصدر أمني")
 
     with pytest.raises(SessionError, match="no_card_to_share"):
-        linking.same_source(table.desk, table.maker, source, source)
+        cards.same_source(table.desk, table.maker, source, source)
 
 
 def test_a_claim_inside_quotation_marks_is_attributed_word_for_word(table):
@@ -238,7 +238,7 @@ def test_chains_over_a_mention_follow_it_to_the_card_that_it_takes(table):
     table.do(linking.edit_link, link, chain=(_hop_over(table, relay),))
     table.do(marking.edit_body, speaker, chain=(_hop_over(table, relay),))
 
-    table.do(linking.same_source, relay, speaker)
+    table.do(cards.same_source, relay, speaker)
 
     (of_link,) = table.desk.relations[link].attribution.chain
     (of_mark,) = table.desk.marks[speaker].source.chain
@@ -249,7 +249,7 @@ def test_chains_over_a_mention_follow_it_to_the_card_that_it_takes(table):
 def test_a_card_that_a_named_mention_takes_is_free(table):
     unnamed, named = table.source("مصدر أمني"), table.source("شاحنة")
 
-    table.do(linking.same_source, named, unnamed)
+    table.do(cards.same_source, named, unnamed)
 
     assert table.desk.entities[_card(table, unnamed)].article is None
 
@@ -374,7 +374,7 @@ def test_a_cards_name_can_be_changed(table):
     source = table.source("مصدر أمني")
     card = table.desk.marks[source].source.entity
 
-    table.do(linking.edit_entity, card, name="ضابط")
+    table.do(cards.edit_entity, card, name="ضابط")
 
     assert table.desk.entities[card].name == "ضابط"
 
