@@ -11,6 +11,7 @@ from reader.gui.desk_controller import DeskController
 from reader.gui.mark_layout import PaintedMark, painted
 from reader.gui.reading_view import ReadingView
 from reader.model.annotations import Mark
+from reader.model.errors import Message
 from reader.model.library import ArticleFile
 from reader.model.sourcing import Sourcing
 from reader.model.vocabulary import MarkType
@@ -116,4 +117,7 @@ class ArticlePane(QObject):
             self._desk.select(mark_ids[0] if mark_ids else None)
 
     def _on_block_choice(self, block_ids: tuple[str, ...], shown: bool) -> None:
-        self._desk.attempt(lambda session: session.show_blocks(block_ids, shown=shown))
+        if self._desk.attempt(lambda session: session.show_blocks(block_ids, shown=shown)):
+            # It is a step of the history, though it looks like opening something to read it.
+            code = "told_blocks_shown" if shown else "told_blocks_hidden"
+            self._desk.told.emit(Message(code=code, params={"n": len(block_ids)}))

@@ -46,8 +46,8 @@ class DeskController(QObject):
     """A `Message`: why a use case did nothing."""
     told = Signal(object)
     """A `Message`: something was done that cannot be seen by itself."""
-    links_lost = Signal(int)
-    """Marks were deleted, and so many relations went with them."""
+    links_lost = Signal(object)
+    """A `Message`: what went with marks that were deleted."""
 
     def __init__(
         self, library: LibrarySession, interface: Interface, parent: QObject | None = None
@@ -188,12 +188,12 @@ class DeskController(QObject):
         """Delete marks; `links_lost` tells what went with them."""
         self.settle()
         ids = tuple(mark_ids)
-        lost = self._session.dangling(ids) if self._session else []
+        lost = self._session.what_goes(ids) if self._session else None
         if not ids:
             return
         deleted = self.attempt(lambda session: session.delete(ids))
         if deleted and lost:
-            self.links_lost.emit(len(lost))
+            self.links_lost.emit(lost)
 
     def undo(self) -> None:
         """Take the last change back: what is half typed, if there is any."""

@@ -221,13 +221,6 @@ class Notices(QObject):
         for key in ("error", "links", "told"):
             self.withdraw(key)
 
-    def _on_links_lost(self, count: int) -> None:
+    def _on_links_lost(self, lost: Message) -> None:
         undo = Offer(lambda: self.tr("Undo"), self._desk.undo)
-        self.put(
-            Notice(
-                "links",
-                Level.INFO,
-                lambda: self.tr("%n link(s) went with what was deleted.", "", count),
-                (undo,),
-            )
-        )
+        self._put("links", Level.INFO, lost, undo)

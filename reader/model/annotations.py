@@ -133,6 +133,8 @@ class Evidence(Stamped):
     file: str | None = None
     """SHA-256 of a file copied into the library."""
     file_name: str = ""
+    file_size: int = Field(default=0, ge=0)
+    """Bytes of the file; 0: not known."""
     accessed: date | None = None
     quote: str = ""
     stance: Stance = Stance.SUPPORTS

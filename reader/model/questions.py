@@ -44,7 +44,7 @@ def _claim_rules(today: date) -> dict[str, Callable[[ClaimRow], bool]]:
         "question_one_anonymous": lambda c: c.counted and _rests_on_one_anonymous(c),
         "question_undisclosed": lambda c: c.counted and any(s.undisclosed for s in c.sources),
         "question_disputed": lambda c: {s.polarity for s in c.sources} == set(Polarity),
-        "question_late": lambda c: any(_is_late(k.due, k.answer, today) for k in c.contacts),
+        "question_late": lambda c: any(is_late(k.due, k.answer, today) for k in c.contacts),
         "question_awaiting": lambda c: c.status is Status.AWAITING_RESPONSE,
         "question_being_checked": lambda c: c.status in _BEING_CHECKED,
         "question_no_verdict": lambda c: c.status is Status.CONCLUDED and not c.verdicts,
@@ -65,7 +65,8 @@ def _rests_on_one_anonymous(claim: ClaimRow) -> bool:
     return len(namings) == 1 and not any(n.is_identified for n in namings.values())
 
 
-def _is_late(due: date | None, answer: str, today: date) -> bool:
+def is_late(due: date | None, answer: str, today: date) -> bool:
+    """Whether an answer was due before today and none has come."""
     return due is not None and due < today and not answer
 
 

@@ -18,8 +18,10 @@ from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
 from reader.session import cards, checking, linking, marking, reading
 from reader.session.edits import Change, Desk
 from reader.session.errors import ReadOnlyError
+from reader.session.files import Files
 from reader.session.history import History
 from reader.session.maker import Maker
+from reader.session.open_points import OpenPoint, open_points
 from reader.session.runtime import Handle, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
@@ -66,6 +68,7 @@ class ArticleSession:
         self._history = History()
         self._listeners: list[Listener] = []
         self._state_listeners: list[Callable[[], None]] = []
+        self.files = Files(store, runtime, desk.record.id)
         self._reading_state: StateFile | None = None  # once it is other than on the disk
         self._read_only = _why_read_only(store, desk.record.id)
         self._saver = Saver(
@@ -132,9 +135,14 @@ class ArticleSession:
     def attributions(self, claim_id: UUID) -> list[Relation]:
         return linking.attributions(self._desk, claim_id)
 
-    def dangling(self, mark_ids: Iterable[UUID]) -> list[Relation]:
-        """The relations that deleting these marks would take along."""
-        return linking.dangling(self._desk, mark_ids)
+    def what_goes(self, mark_ids: Iterable[UUID]) -> Message | None:
+        """What deleting these marks would take along, as it is told afterwards."""
+        return linking.what_goes(self._desk, mark_ids)
+
+    def open_points(self, language: Language) -> tuple[OpenPoint, ...]:
+        """What the article leaves open as it stands."""
+        today = self._maker.clock().astimezone().date()
+        return open_points(self._desk, self._store.codebook(), language, today)
 
     def profile(self) -> Profile:
         """The sourcing profile of the article as it stands."""

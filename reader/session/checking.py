@@ -7,6 +7,7 @@ from uuid import UUID
 
 from reader.model.annotations import ClaimDate, Contact, Event, Evidence, Verdict
 from reader.model.errors import Message
+from reader.model.vocabulary import MarkType
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.maker import Maker, built, mark_of, named, with_fields
@@ -36,8 +37,15 @@ def set_date(desk: Desk, maker: Maker, mark_id: UUID, **fields: object) -> Chang
 def set_verdict(
     desk: Desk, maker: Maker, mark_id: UUID, scale: str, value: str, reason: str = ""
 ) -> Change:
-    """Give a claim a verdict; an earlier one is kept beside it, with its date and reason."""
+    """Give a claim a verdict; an earlier one is kept beside it, with its date and reason.
+
+    Raises:
+        SessionError: `verdict_needs_reason`: a verdict that takes another's place is a correction
+            («تصحيح»), and says why.
+    """
     mark = mark_of(desk, mark_id)
+    if mark.claim.verdicts and not reason.strip():
+        raise SessionError("verdict_needs_reason")
     verdict = Verdict(
         scale=scale, value=value, reason=reason, decided_at=maker.clock(), author=maker.author
     )
@@ -46,6 +54,13 @@ def set_verdict(
     event = Event(at=maker.clock(), author=maker.author, what=what)
     after = maker.changed(mark, body=claim, history=(*mark.history, event))
     return named("change_verdict", [Edit(mark, after)], words=mark.words)
+
+
+def last_scale(desk: Desk) -> str:
+    """The scale of the verdict given last in the article; empty: none was given."""
+    claims = (m.claim for m in desk.marks.values() if m.type is MarkType.CLAIM)
+    given = [verdict for claim in claims for verdict in claim.verdicts]
+    return max(given, key=lambda verdict: verdict.decided_at).scale if given else ""
 
 
 def add_record(

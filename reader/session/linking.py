@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from textwrap import shorten
 from typing import Final
 from uuid import UUID
 
-from reader.model.annotations import Attribution, End, Hop, Relation
+from reader.model.annotations import Attribution, Claim, End, Hop, Relation
+from reader.model.errors import Message
 from reader.model.vocabulary import MarkType, RelationType
 from reader.session import defaults
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.maker import Maker, mark_of, named, with_fields
+
+_SAID: Final = 48
+"""Of words in a sentence, in code points."""
 
 BETWEEN_CLAIMS: Final = (
     RelationType.RESTATES,
@@ -103,6 +108,27 @@ def dangling(desk: Desk, mark_ids: Iterable[UUID]) -> list[Relation]:
     """The relations that would go with these marks."""
     ids = set(mark_ids)
     return [r for r in desk.relations.values() if r.from_.id in ids or r.to.id in ids]
+
+
+def what_goes(desk: Desk, mark_ids: Iterable[UUID]) -> Message | None:
+    """What would go with these marks beside themselves, said once they are gone; None: nothing."""
+    gone = [mark for i in dict.fromkeys(mark_ids) if (mark := desk.marks.get(i))]
+    links = len(dangling(desk, (mark.id for mark in gone)))
+    bodies = [mark.body for mark in gone]
+    work = any(isinstance(b, Claim) and (b.verdicts or b.evidence or b.contacts) for b in bodies)
+    if not (links or work):
+        return None
+    if len(gone) > 1:
+        return Message(code="deleted_marks_with_links", params={"n": links, "marks": len(gone)})
+    words = shorten(gone[0].words, _SAID, placeholder="…")
+    if gone[0].type is MarkType.SOURCE:
+        words = words or desk.sourcing.name(desk.sourcing.source_of(gone[0].id))
+        return Message(code="deleted_source_with_links", params={"n": links, "words": words})
+    if not links:
+        return Message(code="deleted_claim_work", params={"words": words})
+    if work:
+        return Message(code="deleted_claim_and_work", params={"n": links, "words": words})
+    return Message(code="deleted_claim_with_links", params={"n": links, "words": words})
 
 
 def with_hops(

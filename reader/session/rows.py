@@ -90,6 +90,16 @@ class Rows:
         """How many marks stand on another text version only."""
         return sum(m.span is not None and self._spans[m.id] is None for m in self._marks)
 
+    def marks_of(self, claims: Iterable[int], sources: Iterable[int]) -> tuple[UUID, ...]:
+        """The marks of these claims, and the first mention of each of these sources."""
+        wanted, heads = set(claims), set(sources)
+        first: dict[int, UUID] = {}
+        for mark in self._marks:
+            if mark.type is MarkType.SOURCE:
+                first.setdefault(self._sources[self._sourcing.source_of(mark.id)], mark.id)
+        of_claims = (i for i, number in self._claims.items() if number in wanted)
+        return (*of_claims, *(i for number, i in first.items() if number in heads))
+
     def claims(self, outlet: str, *, include_signatures: bool) -> tuple[ClaimRow, ...]:
         """The claims, their chains beginning at `outlet`."""
         return tuple(

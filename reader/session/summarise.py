@@ -43,7 +43,7 @@ def summarise(
         include_signatures: carry who signed a claim off.
     """
     rows = Rows(article, annotations, entities, codebook, language)
-    head = _head(article, record)
+    head = head_of(article, record)
     figures = profile(annotations, entities, article.headline)
     claims = rows.claims(head.outlet, include_signatures=include_signatures)
     sources = rows.sources()
@@ -67,7 +67,8 @@ def summarise(
     )
 
 
-def _head(article: Article, record: ArticleFile | None) -> Head:
+def head_of(article: Article, record: ArticleFile | None) -> Head:
+    """The page's account of itself."""
     page = article.metadata
     archived = (c.archive_url for c in record.captures if c.archive_url) if record else iter(())
     return Head(

@@ -10,6 +10,7 @@ StoreError
 ├── UnwritableError         a value that would not come back as it is
 ├── WrongPageError          the bytes are not those that the article was read from
 ├── NotInLibraryError       no such article, text version or page
+├── EvidenceError           a file of evidence that cannot be taken in, or given out
 └── DiskError               the disk is full, or refuses
 """
 
@@ -128,6 +129,15 @@ class NotInLibraryError(StoreError):
 
     def __init__(self, what: object) -> None:
         super().__init__("store_not_found", what=str(what))
+
+
+class EvidenceError(StoreError):
+    """A file that cannot be taken in as evidence, or that is no longer what was kept."""
+
+    @classmethod
+    def by(cls, path: Path, error: OSError) -> EvidenceError:
+        reason = error.strerror or type(error).__name__
+        return cls("evidence_unreadable", name=path.name, reason=reason)
 
 
 class DiskError(_FileError):

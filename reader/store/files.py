@@ -45,7 +45,7 @@ def read_bytes(path: Path, limit: int) -> bytes | None:
     with disk_errors(path):
         try:
             # A named pipe would keep an ordinary open() waiting for ever.
-            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY)
         except FileNotFoundError:
             return None
         with os.fdopen(descriptor, "rb") as file:
@@ -90,7 +90,7 @@ def temporary_name(path: Path) -> Path:
 
 def write_synced(path: Path, data: bytes) -> None:
     """Write a new file and bring it to the disk. Raises OSError."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
         file.flush()
@@ -156,4 +156,4 @@ def is_temporary(name: str) -> bool:
     return name.startswith(".") and name.endswith(TEMPORARY)
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
+BINARY = getattr(os, "OBINARY", 0)

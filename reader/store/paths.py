@@ -20,13 +20,18 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
 
+def is_content(name: str) -> bool:
+    """Whether a name is a SHA-256 in lower-case hexadecimal digits."""
+    return _SHA256.fullmatch(name) is not None
+
+
 def content_name(sha256: str) -> str:
     """The name of a file that is named for its content.
 
     Raises:
         NotInLibraryError: it is no SHA-256 in lower-case hexadecimal digits.
     """
-    if not _SHA256.fullmatch(sha256):
+    if not is_content(sha256):
         raise NotInLibraryError(sha256[:64])
     return sha256
 
@@ -69,6 +74,13 @@ class ArticlePaths:
 
     def asset(self, sha256: str) -> Path:
         return self.folder / "assets" / content_name(sha256)
+
+    @property
+    def evidence_folder(self) -> Path:
+        return self.folder / "evidence"
+
+    def evidence(self, sha256: str) -> Path:
+        return self.evidence_folder / content_name(sha256)
 
 
 def recovery_name(moment: datetime) -> str:

@@ -15,7 +15,7 @@ from reader.model.base import Value
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Codebook, Entity, StateFile
 from reader.resource import resource
-from reader.store import pages
+from reader.store import evidence, pages
 from reader.store.documents import Basis, Documents
 from reader.store.errors import DamagedFileError, NotInLibraryError, StoreError
 from reader.store.paths import ArticlePaths, LibraryPaths
@@ -126,6 +126,14 @@ class LibraryReader:
         """Card -> how many articles use it, `but` left out, and cards that none does."""
         files = (self._article(i).annotations for i in self._paths.article_ids() if i != but)
         return self._card_uses.count(files, self._paths.entity_ids())
+
+    def give_evidence(self, article_id: UUID, sha256: str, name: str, target: Path) -> None:
+        """Copy a file of evidence out of the library. Raises as `evidence.give` does."""
+        evidence.give(self._article(article_id), sha256, name, target, lambda _: None)
+
+    def evidence_trouble(self, article_id: UUID, sha256: str, size: int) -> str:
+        """The code of what is wrong with a file of evidence, by a quick look; empty: nothing."""
+        return evidence.trouble(self._article(article_id), sha256, size)
 
     def why_read_only(self, article_id: UUID) -> Message | None:
         """Why an article that was read cannot be changed though the library can."""

@@ -25,7 +25,7 @@ from reader.model.library import (
     LibraryFile,
     StateFile,
 )
-from reader.store import backups, pages
+from reader.store import backups, evidence, pages
 from reader.store.errors import (
     LibraryReadOnlyError,
     NotInLibraryError,
@@ -187,6 +187,15 @@ class Store(LibraryReader):
 
     def save_annotations(self, article_id: UUID, annotations: Annotations) -> None:
         self._save_of(article_id, self._article(article_id).annotations, annotations)
+
+    def keep_evidence(
+        self, article_id: UUID, source: Path, advance: evidence.Advance
+    ) -> evidence.Kept:
+        """Copy a file into the library, before what names it is saved. Raises as `keep` does."""
+        self._may_write()
+        if not self._article(article_id).folder.is_dir():
+            raise NotInLibraryError(article_id)
+        return evidence.keep(self._article(article_id), source, advance)
 
     def save_state(self, article_id: UUID, state: StateFile) -> None:
         self._save_of(article_id, self._article(article_id).state, state, precious=False)

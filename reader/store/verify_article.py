@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from reader.model.annotations import Anchor, Annotations, Hop, SourceMention
+from reader.model.annotations import Anchor, Annotations, Claim, Hop, SourceMention
 from reader.model.library import ArticleFile, StateFile, TextFile
 from reader.store.files import digest, is_temporary
 from reader.store.formats import MAX_TEXT
-from reader.store.paths import ArticlePaths
+from reader.store.paths import ArticlePaths, is_content
 from reader.store.verify_notes import Notes, Reference
 
 
@@ -45,6 +45,7 @@ class ArticleCheck:
             self._check_record(record)
             self._unreferenced(record)
         self._check_marks(annotations)
+        self._check_evidence(annotations)
         labels = record.labels if record else ()
         return [
             *(Reference("label", label, self.paths.record) for label in labels),
@@ -115,6 +116,21 @@ class ArticleCheck:
         for owner, hop in _hops(annotations):
             if hop.anchor is not None:
                 self._check_anchor(owner, hop.anchor)
+
+    def _check_evidence(self, annotations: Annotations) -> None:
+        """What is named is there, and all that is there is as it was kept.
+
+        What nothing names stays until a purge: redo, and backups, may name it again.
+        """
+        for mark in annotations.marks:
+            for evidence in mark.body.evidence if isinstance(mark.body, Claim) else ():
+                if evidence.file:
+                    self.notes.large(
+                        self.paths.evidence(evidence.file), evidence.file, evidence.file_size
+                    )
+        for path in _files(self.paths.evidence_folder):
+            if is_content(path.name):
+                self.notes.large(path, path.name)
 
     def _check_anchor(self, owner: UUID, anchor: Anchor) -> None:
         places = [(anchor.version, anchor.start, anchor.end)]

@@ -10,6 +10,7 @@ from uuid import UUID
 from reader.model.base import Value
 from reader.model.errors import Message
 from reader.store.errors import DamagedFileError, NewerSchemaError, StoreError
+from reader.store.evidence import digest_of
 from reader.store.files import digest, read_bytes
 from reader.store.formats import MAX_CONTENT, MAX_DOCUMENT, understand
 
@@ -76,6 +77,21 @@ class Notes:
             self.note(path, "verify_missing")
             return None
         return self.load(path, model, limit)
+
+    def large(self, path: Path, sha256: str, size: int = 0) -> None:
+        """As `content`, for a file that may be too large to be read at once; size 0: any."""
+        if path in self.seen:
+            return
+        self.seen.add(path)
+        try:
+            found, length = digest_of(path)
+        except FileNotFoundError:
+            self.note(path, "verify_missing")
+        except OSError as error:
+            self.note(path, "verify_unreadable", why=error.strerror or type(error).__name__)
+        else:
+            if found != sha256 or (size and length != size):
+                self.note(path, "verify_wrong_content")
 
     def content(self, path: Path, sha256: str, size: int | None = None) -> None:
         """Check a file that is named for its content, and must be there."""

@@ -137,12 +137,13 @@ def test_dates_follow_the_region_of_the_system_where_it_fits(
 
 
 @pytest.mark.parametrize(
-    ("n", "words"), [(1, "ربط واحد"), (2, "ربطان"), (3, "3 روابط"), (11, "11 ربطًا")]
+    ("n", "words"), [(1, "وسم واحد"), (2, "وسمان"), (3, "3 وسوم"), (11, "11 وسمًا")]
 )
 def test_arabic_plurals_are_right(
     arabic: Interface, qapp: QApplication, n: int, words: str
 ) -> None:
-    text = qapp.translate("Notices", "%n link(s) went with what was deleted.", "", n)
+    said = "%n mark(s) are on another saved version of this article."
+    text = qapp.translate("Notices", said, "", n)
     assert words in text
 
 

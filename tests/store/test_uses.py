@@ -23,10 +23,8 @@ def test_a_card_is_counted_once_for_each_other_article_that_names_it(tmp_path: P
         store.save_entity(Entity.model_validate({**stamp(1), "name": "أحمد"}))
         for n, article in enumerate(articles):
             body = SourceMention(entity=UUID(int=1))
-            marks = [
-                Mark.model_validate({**stamp(10 + 2 * n + i), "type": MarkType.SOURCE, "body": body})
-                for i in range(2)
-            ]
+            fields = {"type": MarkType.SOURCE, "body": body}
+            marks = [Mark.model_validate(stamp(10 + 2 * n + i) | fields) for i in range(2)]
             store.annotations(article)
             store.save_annotations(article, Annotations(marks=tuple(marks)))
         assert store.card_uses(but=articles[0]) == {UUID(int=1): 2}

@@ -45,7 +45,7 @@ def full(sit):
         session.add_record(claim, "evidence")
         session.add_record(claim, "contacts", who="")
         session.set_verdict(claim, "five_steps", "true", "لأن")
-        session.set_verdict(claim, "five_steps", "false")
+        session.set_verdict(claim, "five_steps", "false", "تسجيل آخر")
         notes = (MarkType.HIGHLIGHT, "الخميس"), (MarkType.NOTE, "التحالف")
         return seat, [None, source, other, claim, *(seat.mark(*note) for note in notes)]
 
