@@ -142,7 +142,7 @@ class ArticleSession:
     def open_points(self, language: Language) -> tuple[OpenPoint, ...]:
         """What the article leaves open as it stands."""
         today = self._maker.clock().astimezone().date()
-        return open_points(self._desk, self._store.codebook(), language, today)
+        return open_points(self._desk, self._codebook(), language, today)
 
     def profile(self) -> Profile:
         """The sourcing profile of the article as it stands."""

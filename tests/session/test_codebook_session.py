@@ -178,7 +178,7 @@ def test_use_is_counted_over_the_library_and_on_the_screen(sit, page):
     second.add_mark(MarkType.HIGHLIGHT, 0, 3, codes=("number",))
     claim = second.add_mark(MarkType.CLAIM, 0, 3)
     second.set_verdict(claim.id, "five_steps", "true")
-    second.set_verdict(claim.id, "five_steps", "false")
+    second.set_verdict(claim.id, "five_steps", "false", "تصحيح")
     found = []
     opened = {second.id: second.desk.annotations()}
     desk.library.codes.count_usage(opened, found.append, desk.errors.append)
