@@ -1216,17 +1216,6 @@
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
-    <message numerus="yes">
-        <source>%n link(s) went with what was deleted.</source>
-        <translation>
-            <numerusform>لم يُفكّ ربط.</numerusform>
-            <numerusform>فُكّ ربط واحد مع ما حُذف.</numerusform>
-            <numerusform>فُكّ ربطان مع ما حُذف.</numerusform>
-            <numerusform>فُكّت %n روابط مع ما حُذف.</numerusform>
-            <numerusform>فُكّ %n ربطًا مع ما حُذف.</numerusform>
-            <numerusform>فُكّ %n ربط مع ما حُذف.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Page</name>

@@ -47,13 +47,6 @@
             <numerusform>%n marks are on another saved version of this article.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n link(s) went with what was deleted.</source>
-        <translation>
-            <numerusform>%n link went with what was deleted.</numerusform>
-            <numerusform>%n links went with what was deleted.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>StartPage</name>
