@@ -17,6 +17,7 @@ from reader.model.sourcing import Sourcing
 from reader.model.vocabulary import MarkType
 from reader.session.article import ArticleSession
 from reader.session.edits import Change
+from reader.session.ties import tied
 
 
 class ArticlePane(QObject):
@@ -88,9 +89,11 @@ class ArticlePane(QObject):
         return "\n".join(filter(None, said))
 
     def _emphasise(self, session: ArticleSession) -> None:
-        selected = self._desk.selected
-        ties = [(r.from_.id, r.to.id) for r in session.relations.values()]
-        self._view.emphasise([selected] if selected else [], ties)
+        mark = self._desk.selected_mark
+        if mark is None:
+            self._view.emphasise([])
+        else:
+            self._view.emphasise([mark.id], [(mark.id, end) for end in tied(session.desk, mark)])
 
     def _on_desk_changed(self, change: Change) -> None:
         session = self._desk.session

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTextBlock
 
 from reader.gui.document import ArticleDocument, ShownBlock
 from reader.gui.document_style import Style, Trait
@@ -20,6 +19,9 @@ _TIE_DEPTH: Final = 9.0
 _TIE_STEP: Final = 5.0
 _SAME_LINE: Final = 8.0
 _RADIUS: Final = 6.0
+_DOT: Final = 2.2
+_ARROW: Final = 6.0
+"""How long an arrow to what is not on the screen is, in pixels."""
 
 
 class MarginPainter:
@@ -145,39 +147,78 @@ class MarginPainter:
                 y = sign.top() + sign.height() * share
                 painter.drawLine(QPointF(sign.left() + 3, y), QPointF(sign.right() - 3, y))
 
-    def paint_ties(
-        self,
-        painter: QPainter,
-        ties: Iterable[tuple[UUID, UUID]],
-        height: Callable[[UUID], float],
-        *,
-        rtl: bool,
+    def paint_tie(
+        self, painter: QPainter, heights: Sequence[float], screen: QRectF, number: int, *, rtl: bool
     ) -> None:
-        """Thin arcs in the margin at the end of the lines, between the heights of two marks."""
-        painter.setPen(QPen(self._theme.colour("tie"), 1.4))
-        for number, (one, other) in enumerate(ties):
-            if abs(height(one) - height(other)) < _SAME_LINE:
-                continue  # their outlines tell as much
-            depth = min(_TIE_DEPTH + number * _TIE_STEP, self._style.gutter - 10)
-            self._paint_tie(painter, height(one), height(other), depth, rtl=rtl)
+        """A bracket in the margin at the end of the lines: from one mark to all that it is tied to.
 
-    def _paint_tie(
-        self, painter: QPainter, start: float, end: float, depth: float, *, rtl: bool
-    ) -> None:
+        Args:
+            painter: of the page.
+            heights: of the mark itself, and of those tied to it; outside the screen: somewhere
+                beyond that edge of it, where an arrow points.
+            screen: what is seen of the document.
+            number: of the bracket, from 0: each further one stands further out.
+            rtl: whether lines end at the left.
+        """
+        inside = _apart(h for h in heights if screen.top() <= h <= screen.bottom())
+        before, after = min(heights) < screen.top(), max(heights) > screen.bottom()
+        if len(inside) + before + after < 2:
+            return  # all on one line, whose outlines tell as much; or all beyond one edge
+        top = screen.top() + _ARROW if before else inside[0]
+        bottom = screen.bottom() - _ARROW if after else inside[-1]
         out = -1 if rtl else 1
         near = self._style.gutter - 5
         x = near if rtl else self._document.textWidth() - near
-        far = x + out * depth
-        radius = min(_RADIUS, abs(end - start) / 2, depth)
-        turn = radius if end > start else -radius
-        path = QPainterPath(QPointF(x, start))
-        path.lineTo(far - out * radius, start)
-        path.quadTo(far, start, far, start + turn)
-        path.lineTo(far, end - turn)
-        path.quadTo(far, end, far - out * radius, end)
-        path.lineTo(x, end)
+        far = x + out * min(_TIE_DEPTH + number * _TIE_STEP, self._style.gutter - 10)
+        colour = self._theme.colour("tie")
+        painter.setPen(QPen(colour, 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        painter.setBrush(self._theme.colour("tie"))
-        for y in (start, end):
-            painter.drawEllipse(QPointF(x, y), 2.2, 2.2)
+        painter.drawPath(_bracket(x, far, (top, bottom), inside))
+        painter.setBrush(colour)
+        for y in inside:
+            own = abs(y - heights[0]) < _SAME_LINE
+            size = _DOT * (1.5 if own else 1)
+            painter.drawEllipse(QPointF(x, y), size, size)
+        for edge, is_beyond, way in ((top, before, -1), (bottom, after, 1)):
+            if is_beyond:
+                painter.drawPolygon(_arrow(far, edge, way))
+
+
+def _apart(heights: Iterable[float]) -> list[float]:
+    """The heights from the top down, each line's but once."""
+    found: list[float] = []
+    for height in sorted(heights):
+        if not found or height - found[-1] >= _SAME_LINE:
+            found.append(height)
+    return found
+
+
+def _bracket(
+    x: float, far: float, ends: tuple[float, float], heights: Sequence[float]
+) -> QPainterPath:
+    """A spine at `far` between two heights, with a rounded arm to `x` at each of the others."""
+    top, bottom = ends
+    path = QPainterPath(QPointF(far, top))
+    radius = min(_RADIUS, abs(far - x), max((bottom - top) / 2, 0))
+    away = radius if far > x else -radius
+    first, last = top, bottom
+    for y in heights:
+        path.moveTo(x, y)
+        path.lineTo(far - away, y)
+        if y == top:
+            first = y + radius
+            path.quadTo(far, y, far, first)
+        elif y == bottom:
+            last = y - radius
+            path.quadTo(far, y, far, last)
+        else:
+            path.lineTo(far, y)
+    path.moveTo(far, first)
+    path.lineTo(far, last)
+    return path
+
+
+def _arrow(x: float, y: float, way: int) -> QPolygonF:
+    """A small triangle that points up (-1) or down (1), its foot at a height."""
+    half = _ARROW * 0.6
+    return QPolygonF([QPointF(x - half, y), QPointF(x + half, y), QPointF(x, y + way * _ARROW)])

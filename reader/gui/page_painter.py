@@ -18,9 +18,6 @@ from reader.gui.mark_layout import MarkIndex, PaintedMark, Shape
 from reader.gui.mark_painter import Emphasis, MarkPainter
 from reader.model.article import Direction
 
-_BEYOND = 40.0
-"""How far outside the screen the other end of a tie is thought to be, in pixels."""
-
 
 class PagePainter:
     """Paints one document. Coordinates are those of the document."""
@@ -81,15 +78,21 @@ class PagePainter:
                 taken[line] += 1
 
     def _paint_ties(self, painter: QPainter, screen: QRectF) -> None:
-        placed = self._marks.place(self._blocks(screen))
+        blocks = self._blocks(screen)
+        placed = self._marks.place(blocks)
         heights = {part.mark.id: part.height for part in reversed(placed)}
-        first = min((part.mark.start for part in placed), default=0)
-
-        def height(mark_id: UUID) -> float:
-            mark = self._marks.index.get(mark_id)
-            if mark_id in heights or mark is None:
-                return heights.get(mark_id, screen.top())
-            return screen.top() - _BEYOND if mark.start < first else screen.bottom() + _BEYOND
-
-        shown = [tie for tie in self._ties if all(map(self._marks.index.get, tie))]
-        self._margin.paint_ties(painter, shown, height, rtl=self._rtl)
+        first = next((at for b in blocks for at, _ in self._document.visible(b)), 0)
+        above, below = screen.top() - 1, screen.bottom() + 1
+        ends: defaultdict[UUID, set[UUID]] = defaultdict(set)
+        for one, other in self._ties:
+            hub = one if one in self._marks.emphasis.selected else other
+            ends[hub].add(other if hub == one else one)
+        for number, (hub, others) in enumerate(ends.items()):
+            marks = [self._marks.index.get(end) for end in (hub, *others)]
+            at = [
+                heights.get(mark.id, above if mark.start < first else below)
+                for mark in marks
+                if mark is not None and self._document.table.overlapping(mark.start, mark.end)
+            ]
+            if len(at) > 1:
+                self._margin.paint_tie(painter, at, screen, number, rtl=self._rtl)

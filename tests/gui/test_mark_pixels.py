@@ -11,14 +11,14 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader.gui.mark_layout import PaintedMark, Shape, Stroke
 from reader.gui.reading_view import ReadingView
 from reader.gui.theme import Theme
-from reader.model.article import Article, BlockKind, InlineKind
+from reader.model.article import Article, BlockKind, Direction, InlineKind
 from tests.support.pages import Row, an_article, find
-from tests.support.pixels import changed, grabbed, rows
+from tests.support.pixels import as_shown, changed, grabbed, rows
 
 MIXED = "ووفقًا لمصدر أمني (29 تموز 2021) قرب COVID-19 مسرح العمليات؛ وقال «BBC»: لا، بل 30%."
 LONG = (
@@ -286,3 +286,68 @@ def test_a_tie_to_a_mark_that_is_left_out_is_not_drawn(page):
     plain = grabbed(view)
     view.emphasise([UUID(int=1)], [(UUID(int=9), UUID(int=1))])
     assert grabbed(view) == plain
+
+
+def margin_of(view: ReadingView, direction: Direction, scale: float = 1) -> range:
+    """The columns of the margin at the end of the lines."""
+    gutter, width = view._style.gutter - 6, view.viewport().width()
+    columns = (0, gutter) if direction is Direction.RTL else (width - gutter, width)
+    return range(round(columns[0] * scale), round(columns[1] * scale))
+
+
+def tied(page, direction: Direction, rows: list[str], ends: list[str], theme: str = "light"):
+    """A view with marks on some rows, of which the first is selected and tied to the others."""
+    article = an_article(*(Row(text, dir=direction) for text in rows))
+    view = page(article, theme=theme)
+    marks = [a_mark(article, words, number=n) for n, words in enumerate(ends, 1)]
+    view.set_marks(marks)
+    view.emphasise([marks[0].id])
+    return view, [(marks[0].id, mark.id) for mark in marks[1:]]
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+@pytest.mark.parametrize(("theme", "scale"), [("light", 1), ("sepia", 1.5), ("dark", 1.5)])
+def test_ties_stand_in_the_margin_where_lines_end(page, direction, theme, scale):
+    view, ties = tied(page, direction, ["one", "two", "three"], ["one", "two", "three"], theme)
+    plain = grabbed(view, scale)
+    view.emphasise([ties[0][0]], ties)
+    drawn = {(x, y) for x, y in changed(plain, grabbed(view, scale))}
+    margin = margin_of(view, direction, scale)
+    beside = [(x, y) for x, y in drawn if x in margin]
+    assert beside
+    other = margin_of(view, next(d for d in Direction if d is not direction), scale)
+    assert not any(x in other for x, _ in drawn)
+    # One spine, and an arm at each of the three lines.
+    by_row: dict[int, int] = {}
+    for _, y in beside:
+        by_row[y] = by_row.get(y, 0) + 1
+    arms = [y for y, count in by_row.items() if count >= 6 * scale]
+    assert len([y for y in arms if y - 1 not in arms]) == 3
+
+
+def test_many_ties_are_one_bracket_that_stays_within_the_margin(page):
+    rows = [f"word{n} more" for n in range(14)]
+    view, ties = tied(page, Direction.LTR, rows, [f"word{n} " for n in range(14)])
+    plain = grabbed(view)
+    view.emphasise([ties[0][0]], ties)
+    drawn = changed(plain, grabbed(view))
+    text = view.span_rect(0, 6).translated(-view.viewport().pos())
+    beyond = {x for x, _ in drawn if x >= view.viewport().width() - view._style.gutter}
+    assert beyond
+    assert max(beyond) < view.viewport().width()
+    assert min(x for x, _ in drawn) >= text.left() - SIDE - 2
+
+
+@pytest.mark.parametrize("up", [False, True])
+def test_an_arrow_at_the_edge_shows_where_the_other_end_is(page, up):
+    rows = ["first line", *["in between"] * 60, "last line"]
+    ends = ["last", "first"] if up else ["first", "last"]
+    view, ties = tied(page, Direction.LTR, rows, ends)
+    view.scroll_to(find(an_article(*rows), ends[0])[0])
+    QApplication.processEvents()
+    plain = as_shown(view)
+    view.emphasise([ties[0][0]], ties)
+    drawn, height = changed(plain, as_shown(view)), view.viewport().height()
+    from_the_edge = range(7) if up else range(height - 1, height - 8, -1)
+    widths = [sum(1 for _, row in drawn if row == y) for y in from_the_edge]
+    assert widths[0] + 3 <= max(widths)  # the tip is at the edge, the foot further in
