@@ -66,6 +66,12 @@ class ArticleHeader(QFrame):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._retranslate()
 
+    def lines(self) -> tuple[str, ...]:
+        """What it says, line by line; the address is told in full elsewhere."""
+        shown = (self._outlet, self._author, self._dates)
+        texts = (label.text() for label in shown)
+        return tuple(line for text in texts for line in text.split("\n") if line)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -180,6 +180,9 @@ class _Builder:
         form = QTextBlockFormat(self._style.block_format(look, self._direction(block)))
         if block.kind is BlockKind.QUOTE:
             form.setProperty(Trait.QUOTE, True)
+        elif block.kind is BlockKind.IMAGE:
+            # A share of its line's height would be a share of its own, and text lie over it.
+            form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
         elif block.kind is BlockKind.LIST_ITEM:
             marker = "•" if block.ordinal is None else f"{block.ordinal}."
             form.setProperty(Trait.MARKER, marker)

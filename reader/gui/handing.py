@@ -21,6 +21,7 @@ class Handing(Commander):
             "copy_summary": self.copy_summary,
             "copy": self._copying.copy,
             "copy_cited": self._copying.copy_cited,
+            "print": self.print,
         }
 
     def export(self) -> None:
@@ -32,6 +33,30 @@ class Handing(Commander):
             dialog = ExportDialog(desk, desk.session, self.frame.window)
             dialog.exec()
             dialog.deleteLater()
+
+    def print(self) -> None:
+        """Show how the article will look on paper, and print it from there."""
+        from reader.gui.print_dialog import (  # with all that paints: not at the start
+            PrintDialog,
+            material_of,
+        )
+        from reader.gui.typesetting import typography_of
+
+        desk, services = self.frame.desk, self.frame.services
+        if desk.session is None:
+            return
+        desk.settle()
+        dialog = PrintDialog(
+            desk,
+            desk.session,
+            material_of(desk.session, self.frame.view),
+            typography_of(services.preferences.settings),
+            services.runtime,
+            services.appearance.theme,
+            self.frame.window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
 
     def copy_summary(self) -> None:
         from reader.gui.export_dialog import copy_summary

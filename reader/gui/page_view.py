@@ -113,6 +113,11 @@ class PageView(ColumnView):
         self.set_marks(())
         self._renew()
 
+    @property
+    def marks(self) -> tuple[PaintedMark, ...]:
+        """The marks that are painted."""
+        return tuple(self._index.items)
+
     def set_marks(self, marks: Iterable[PaintedMark]) -> None:
         self._index = MarkIndex(marks)
         self._painter.set_marks(self._index)

@@ -58,21 +58,45 @@ class SummaryPreview(QTextEdit):
 
     def show_parts(self, parts: tuple[Part, ...], language: Language) -> None:
         """Show a report in the direction of its language; of long lists the beginning."""
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(20)
-        direction = (
-            Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
+        document = report_document(
+            parts, language, font=self.font(), palette=self.palette(), more=self._more
         )
-        option = document.defaultTextOption()
-        option.setTextDirection(direction)
-        document.setDefaultTextOption(option)
-        _Writer(document, direction, self.palette(), self._more).write(parts)
+        document.setParent(self)
+        document.setDocumentMargin(20)
         self.setDocument(document)  # the one before is a child, and Qt lets it go
 
     def _more(self, left: int) -> str:
         return self.tr("… and %n more in the file", "", left)
+
+
+def report_document(
+    parts: tuple[Part, ...],
+    language: Language,
+    *,
+    font: QFont,
+    palette: QPalette,
+    more: Callable[[int], str],
+) -> QTextDocument:
+    """A report in the direction of its language; of long lists the beginning.
+
+    Args:
+        parts: of the report.
+        language: of its wording.
+        font: of its text; its size in pixels.
+        palette: gives the colours.
+        more: says that so many rows are left out.
+    """
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(font)
+    direction = (
+        Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
+    )
+    option = document.defaultTextOption()
+    option.setTextDirection(direction)
+    document.setDefaultTextOption(option)
+    _Writer(document, direction, palette, more).write(parts)
+    return document
 
 
 class _Writer:
