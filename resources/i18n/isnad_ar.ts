@@ -1229,6 +1229,80 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>With the marks</source>
+        <translation>مع الوسوم</translation>
+    </message>
+    <message>
+        <source>With claims, sources and notes at the end</source>
+        <translation>مع الادعاءات والمصادر والملاحظات في الآخر</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>حجم الخط</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more in the exported summary</source>
+        <translation>
+            <numerusform>… ولا شيء غيرها</numerusform>
+            <numerusform>… وواحد آخر في الملخص المصدَّر</numerusform>
+            <numerusform>… واثنان آخران في الملخص المصدَّر</numerusform>
+            <numerusform>… و%n أخرى في الملخص المصدَّر</numerusform>
+            <numerusform>… و%n آخر في الملخص المصدَّر</numerusform>
+            <numerusform>… و%n أخرى في الملخص المصدَّر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>يجري إعداد الصفحات…</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>… and %n more in the exported summary</source>
+        <translation>
+            <numerusform>… and %n more in the exported summary</numerusform>
+            <numerusform>… and %n more in the exported summary</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message numerus="yes">
         <source>Show %n other article(s)</source>
