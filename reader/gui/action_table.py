@@ -53,6 +53,7 @@ MENUS: Final = (
     MenuSpec("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
     MenuSpec("recent", QT_TRANSLATE_NOOP("Actions", "Opened &lately"), under="file"),
+    MenuSpec("select", QT_TRANSLATE_NOOP("Actions", "S&election"), under="mark"),
     MenuSpec(
         "direction",
         QT_TRANSLATE_NOOP("Actions", "Text &direction"),
@@ -167,7 +168,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(
         "claim_of_last", "mark", QT_TRANSLATE_NOOP("Actions", "Claim by the &last source"),
-        ("5",), "user-round-check", "markable last_source", starts_section=True,
+        ("5",), "user-round-check", "markable last_source",
+        short=QT_TRANSLATE_NOOP("Actions", "Claim of the last"), starts_section=True,
     ),
     ActionSpec(
         "repeat", "mark", QT_TRANSLATE_NOOP("Actions", "&Repeat the last mark"),
@@ -186,9 +188,16 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("W",), "whole-word", "markable", checkable=True,
     ),
     ActionSpec(
+        "describe", "mark", QT_TRANSLATE_NOOP("Actions", "&Describe the mark…"),
+        ("9",), "list-checks", "writable askable", starts_section=True,
+    ),
+    ActionSpec(
+        "relate", "mark", QT_TRANSLATE_NOOP("Actions", "&Relations of the mark…"),
+        ("0",), "waypoints", "writable askable",
+    ),
+    ActionSpec(
         "link", "mark", QT_TRANSLATE_NOOP("Actions", "&Link to source"),
         ("L",), "link-2", "markable linkable", short=QT_TRANSLATE_NOOP("Actions", "Link"),
-        starts_section=True,
     ),
     ActionSpec(
         "unlink", "mark", QT_TRANSLATE_NOOP("Actions", "&Unlink"),
@@ -203,20 +212,49 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("Shift+F8",), "", "marks",
     ),
     ActionSpec(
-        "select_more", "mark", QT_TRANSLATE_NOOP("Actions", "Select &more"),
-        ("Alt+Up",), "", "article", starts_section=True,
-    ),
-    ActionSpec(
-        "select_less", "mark", QT_TRANSLATE_NOOP("Actions", "Select l&ess"),
-        ("Alt+Down",), "", "article",
-    ),
-    ActionSpec(
         "codebook", "mark", QT_TRANSLATE_NOOP("Actions", "Codes and sc&ales…"),
         ("Ctrl+K",), "tags", starts_section=True,
     ),
     ActionSpec(
         "leave", "", QT_TRANSLATE_NOOP("Actions", "Leave"),
         ("Esc",), "", "leavable",
+    ),
+    # Select
+    ActionSpec(
+        "next_clause", "select", QT_TRANSLATE_NOOP("Actions", "&Next clause"),
+        ("Ctrl+Down",), "", "article",
+    ),
+    ActionSpec(
+        "previous_clause", "select", QT_TRANSLATE_NOOP("Actions", "&Previous clause"),
+        ("Ctrl+Up",), "", "article",
+    ),
+    ActionSpec(
+        "add_clause", "select", QT_TRANSLATE_NOOP("Actions", "&Add the next clause"),
+        ("Ctrl+Shift+Down",), "", "article",
+    ),
+    ActionSpec(
+        "drop_clause", "select", QT_TRANSLATE_NOOP("Actions", "&Leave the last clause out"),
+        ("Ctrl+Shift+Up",), "", "article",
+    ),
+    ActionSpec(
+        "select_more", "select", QT_TRANSLATE_NOOP("Actions", "Select &more"),
+        ("Alt+Up",), "", "article", starts_section=True,
+    ),
+    ActionSpec(
+        "select_less", "select", QT_TRANSLATE_NOOP("Actions", "Select l&ess"),
+        ("Alt+Down",), "", "article",
+    ),
+    ActionSpec(
+        "word_off", "select", QT_TRANSLATE_NOOP("Actions", "Leave the first &word out"),
+        ("F2",), "", "article", starts_section=True,
+    ),
+    ActionSpec(
+        "word_on", "select", QT_TRANSLATE_NOOP("Actions", "Take the word &before in"),
+        ("Shift+F2",), "", "article",
+    ),
+    ActionSpec(
+        "letter_off", "select", QT_TRANSLATE_NOOP("Actions", "Leave the first le&tter out"),
+        ("Ctrl+F2",), "", "article",
     ),
     # View
     ActionSpec(
@@ -317,4 +355,6 @@ BAR: Final[tuple[tuple[str, ...], ...]] = (
 )
 """The groups of the tool bar. Actions with a short text show it beside their icon."""
 
-SELECTION_BAR: Final = ("mark_source", "mark_claim", "mark_highlight", "mark_note", "link")
+SELECTION_BAR: Final = (
+    "mark_source", "mark_claim", "claim_of_last", "mark_highlight", "mark_note", "link",
+)  # fmt: skip

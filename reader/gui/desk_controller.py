@@ -60,7 +60,8 @@ class DeskController(QObject):
         self._selected: UUID | None = None
         self._selection: tuple[int, int] | None = None
         self._linking: UUID | None = None
-        self._recent_sources: list[UUID] = []
+        self.whole_words = False
+        """Whether what is marked grows to whole words."""
 
     # What there is
 
@@ -110,7 +111,6 @@ class DeskController(QObject):
         self._session = session
         self._selection = None
         self._selected = self._linking = None
-        self._recent_sources.clear()
         if session is not None:
             self._codebook = self.library.codebook()
             session.on_change(lambda change: self._on_change(session, change))
@@ -151,8 +151,11 @@ class DeskController(QObject):
         self.selection_changed.emit()
 
     def select(self, mark_id: UUID | None) -> None:
-        if self.mark(mark_id) is None:
+        mark = self.mark(mark_id)
+        if mark is None:
             mark_id = None
+        elif self._session is not None:
+            self._session.notice(mark)
         if mark_id != self._selected:
             self._selected = mark_id
             self.mark_selected.emit(mark_id)
@@ -182,7 +185,8 @@ class DeskController(QObject):
         note: str = "",
     ) -> Mark | None:
         """Mark a span and select the mark. Code points of the page text."""
-        return self.attempt(lambda s: s.add_mark(kind, *span, codes=codes, note=note))
+        whole = self.whole_words
+        return self.attempt(lambda s: s.add_mark(kind, *span, codes=codes, note=note, whole=whole))
 
     def delete(self, mark_ids: Iterable[UUID]) -> None:
         """Delete marks; `links_lost` tells what went with them."""
@@ -218,15 +222,14 @@ class DeskController(QObject):
         return mark is not None and mark.type in (MarkType.CLAIM, MarkType.SOURCE)
 
     def candidates(self) -> list[Mark]:
-        """The marks that may be the other end: sources linked last first, else in reading order."""
+        """The marks that may be the other end: the latest source first, else in reading order."""
         end = self.linking
         if end is None or self._session is None:
             return []
         wanted = MarkType.SOURCE if end.type is MarkType.CLAIM else MarkType.CLAIM
         linked = {i for link in self._links_of(end) for i in (link.from_.id, link.to.id)}
         found = [m for m in self._session.here() if m.type is wanted and m.id not in linked]
-        recent = {mark_id: n for n, mark_id in enumerate(reversed(self._recent_sources))}
-        return sorted(found, key=lambda mark: recent.get(mark.id, len(recent)))
+        return self._session.lately.by_recency(found)
 
     def begin_linking(self) -> None:
         """Look for the other end of a link from the selected mark."""
@@ -243,8 +246,6 @@ class DeskController(QObject):
             return
         claim, source = (picked, waiting) if waiting.type is MarkType.SOURCE else (waiting, picked)
         if self.attempt(lambda session: session.link(claim.id, source.id)):
-            self._recent_sources = [i for i in self._recent_sources if i != source.id]
-            self._recent_sources.append(source.id)
             self.stop_linking()
             self.select(claim.id)
 

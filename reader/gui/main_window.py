@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from reader.gui.action_table import SELECTION_BAR
 from reader.gui.actions import Actions
 from reader.gui.article_pane import ArticlePane
+from reader.gui.asking import Asking
 from reader.gui.codes import Codes
 from reader.gui.commander import Commander, Frame, Services
 from reader.gui.desk_controller import DeskController
@@ -46,6 +47,7 @@ from reader.gui.reading_controls import ReadingControls
 from reader.gui.reading_view import ReadingView
 from reader.gui.reception import Reception
 from reader.gui.save_indicator import SaveIndicator
+from reader.gui.selecting import Selecting
 from reader.gui.selection_bar import SelectionBar
 from reader.gui.start_page import StartPage
 from reader.gui.theme import Theme
@@ -131,6 +133,8 @@ class MainWindow(QMainWindow):
             self.trail,
             Handing(frame),
             Marking(frame),
+            Selecting(frame),
+            Asking(frame),
             Codes(frame),
             self.reading,
             self.typesetting,

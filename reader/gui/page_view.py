@@ -317,11 +317,14 @@ class PageView(ColumnView):
         self.block_choice_requested.emit(run.ids, True)
 
     def _move_caret(self, start: int, end: int) -> None:
-        """Select a span, or put the caret at its start where it is empty."""
-        table, cursor = self._document.table, self.textCursor()
-        cursor.setPosition(table.nearest(start))
-        if end > start:
-            at = table.position(end, ending=True)
-            position = table.nearest(end) if at is None else at
-            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        """Select from one offset to another, or put the caret there where they are the same."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._caret_at(start, ending=start > end))
+        if end != start:
+            mode = QTextCursor.MoveMode.KeepAnchor
+            cursor.setPosition(self._caret_at(end, ending=end > start), mode)
         self.setTextCursor(cursor)
+
+    def _caret_at(self, offset: int, *, ending: bool) -> int:
+        at = self._document.table.position(offset, ending=ending)
+        return self._document.table.nearest(offset) if at is None else at

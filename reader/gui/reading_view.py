@@ -57,6 +57,7 @@ class ReadingView(PageView):
     ) -> None:
         self._span = self._finished = (0, 0)
         self._renewing = False
+        self._lines: tuple[object, list[tuple[int, int]]] | None = None
         super().__init__(theme, typography, parent)
         self._clicked: tuple[UUID, ...] = ()
         self.carry: Callable[[str], QMimeData] = plain
@@ -78,10 +79,34 @@ class ReadingView(PageView):
         """What the selection covers of the screen, in coordinates of this view; empty if none."""
         return self.span_rect(*self._span)
 
+    def ends(self) -> tuple[int, int]:
+        """Where the selection began and where its moving end is; twice the caret if none is."""
+        if (span := self.selection()) is None:
+            return self.caret(), self.caret()
+        cursor = self.textCursor()
+        return span if cursor.anchor() <= cursor.position() else (span[1], span[0])
+
+    def lines(self) -> list[tuple[int, int]]:
+        """The blocks of text that are on the page now, in reading order: what can be selected."""
+        if self._lines is None or self._lines[0] is not self._document:
+            position, article = self._document.table.position, self._article
+            blocks = article.blocks if article else ()
+            found = [(b.start, b.end) for b in blocks if b.has_text and b.start < b.end]
+            found = [line for line in found if position(line[0]) is not None]
+            self._lines = (self._document, found)
+        return self._lines[1]
+
     def select(self, start: int, end: int) -> None:
-        """Select a span and bring it onto the screen; what is left out of it stays so."""
+        """Select a span and bring it onto the screen; what is left out of it stays so.
+
+        The second is the end that moves, by keys: it may stand before the first.
+        """
         self._move_caret(start, end)
-        self.scroll_to(start)
+        self.scroll_to(min(start, end))
+
+    def put_caret(self, offset: int) -> None:
+        """Put the caret somewhere; nothing is selected then. Scrolls no further than it must."""
+        self._move_caret(offset, offset)
 
     def clear_selection(self) -> None:
         cursor = self.textCursor()

@@ -15,11 +15,12 @@ from reader.model.library import ArticleFile, Codebook, Entity, SaveState, State
 from reader.model.profile import Profile, profile
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
-from reader.session import cards, checking, linking, marking, reading
+from reader.session import cards, checking, composing, linking, marking, reading
 from reader.session.edits import Change, Desk
 from reader.session.errors import ReadOnlyError
 from reader.session.files import Files
 from reader.session.history import History
+from reader.session.lately import Lately
 from reader.session.maker import Maker
 from reader.session.open_points import OpenPoint, open_points
 from reader.session.runtime import Handle, Runtime
@@ -66,6 +67,7 @@ class ArticleSession:
         self._maker = maker
         self._desk = desk
         self._history = History()
+        self._lately = Lately()
         self._listeners: list[Listener] = []
         self._state_listeners: list[Callable[[], None]] = []
         self.files = Files(store, runtime, desk.record.id)
@@ -196,12 +198,18 @@ class ArticleSession:
         *,
         codes: tuple[str, ...] = (),
         note: str = "",
+        whole: bool = False,
     ) -> Mark:
+        """Mark a span; «المصدر ذاته» and its like share the card of the last source."""
+        desk, maker = self._desk, self._maker
         change, mark = marking.add_mark(
-            self._desk, self._maker, kind, (start, end), codes=codes, note=note
+            desk, maker, kind, (start, end), codes=codes, note=note, whole=whole
         )
+        if kind is MarkType.SOURCE:
+            last = self._lately.last_source(desk, start)
+            change = composing.same_as_last(desk, maker, change, mark, last)
         self._do(change)
-        return mark
+        return self.marks[mark.id]
 
     def edit_mark(self, mark_id: UUID, **fields: object) -> Change:
         return self._do(marking.edit_mark(self._desk, self._maker, mark_id, **fields))
@@ -217,6 +225,19 @@ class ArticleSession:
 
     def delete(self, mark_ids: Iterable[UUID]) -> Change:
         return self._do(marking.delete(self._desk, self._maker, mark_ids))
+
+    def do(self, use_case: Callable[..., Change], *args: object, **fields: object) -> Change:
+        """Carry out a use case of `composing`, by what it takes after a desk and a maker."""
+        return self._do(use_case(self._desk, self._maker, *args, **fields))
+
+    @property
+    def lately(self) -> Lately:
+        """What was marked, selected and linked to last while the article is open."""
+        return self._lately
+
+    def notice(self, mark: Mark) -> None:
+        """Remember that a mark was selected."""
+        self._lately = self._lately.noticing(mark)
 
     # Checking
 
@@ -385,6 +406,7 @@ class ArticleSession:
         if not change.edits:
             return change  # nothing to undo, and nothing to save
         self._history.record(change)
+        self._lately = self._lately.after(change)
         return self._apply(change)
 
     def _again(self, step: Callable[[], Change | None]) -> Change | None:

@@ -24,7 +24,8 @@ def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Chan
     """Say that two mentions are one source («المصدر ذاته»): the first takes the other's card.
 
     The card that it leaves goes when it was made for it and nothing else uses it. A card that a
-    name comes to is no longer of this article alone.
+    name comes to is no longer of this article alone. A mention that no relay was said of takes
+    the other's chain as well: «وأضاف المصدر» goes on in it.
 
     Raises:
         SessionError: `no_card_to_share`.
@@ -33,7 +34,9 @@ def same_source(desk: Desk, maker: Maker, mark_id: UUID, other_id: UUID) -> Chan
     taken = other.source.entity
     if mark_id == other_id or taken is None:
         raise SessionError("no_card_to_share")
-    edits = _taking(desk, maker, mark, taken)
+    chain = other.source.chain
+    inherited = () if any(hop.mention == mark_id for hop in chain) else chain
+    edits = _taking(desk, maker, mark, taken, inherited)
     return named("change_same_source", edits, words=mark.words, other=other.words)
 
 
@@ -152,19 +155,24 @@ def _parted(
     return edits + with_hops(desk, maker, moved, but=ids)
 
 
-def _taking(desk: Desk, maker: Maker, mark: Mark, card_id: UUID) -> list[Edit]:
+def _taking(
+    desk: Desk, maker: Maker, mark: Mark, card_id: UUID, inherited: tuple[Hop, ...] = ()
+) -> list[Edit]:
     """The edits by which a mention takes a card, which is free once it has a name."""
-    edits = repointed(desk, maker, mark, card_id)
+    edits = repointed(desk, maker, mark, card_id, inherited)
     card = desk.entities.get(card_id)
     if card and card.article and mark.source.naming.is_identified:
         edits.append(Edit(card, maker.changed(card, article=None)))
     return edits
 
 
-def repointed(desk: Desk, maker: Maker, mark: Mark, card_id: UUID) -> list[Edit]:
+def repointed(
+    desk: Desk, maker: Maker, mark: Mark, card_id: UUID, inherited: tuple[Hop, ...] = ()
+) -> list[Edit]:
     """The edits by which a mention, and the hops that stand for it, leave one card for another.
 
-    The card that is left goes where nothing tells it from one that marking made by itself.
+    The card that is left goes where nothing tells it from one that marking made by itself. A
+    mention without a chain of its own has the `inherited` one then.
     """
     left = mark.source.entity
     gone = leftovers(desk, {mark.id}) if left != card_id else {}
@@ -173,7 +181,7 @@ def repointed(desk: Desk, maker: Maker, mark: Mark, card_id: UUID) -> list[Edit]
         is_mark = hop.mention == mark.id or (hop.entity is not None and hop.entity in gone)
         return hop.model_copy(update={"entity": card_id}) if is_mark else hop
 
-    chain = tuple(map(moved, mark.source.chain))
+    chain = tuple(map(moved, mark.source.chain or inherited))
     body = mark.source.model_copy(update={"entity": card_id, "chain": chain})
     edits = [Edit(mark, maker.changed(mark, body=body))]
     edits += with_hops(desk, maker, moved, but={mark.id})

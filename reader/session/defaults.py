@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from reader.model.article import Article
 from reader.model.vocabulary import Directness, Naming, Number, SourceKind
@@ -17,28 +19,71 @@ from reader.text.shingles import tokens
 
 _OPENING, _CLOSING = "«‹“„", "»›”"
 _STRAIGHT = '"'
+_ARTICLE = "ال"
 _PROCLITICS = ("ل", "ب", "و", "ف", "ك", "لل", "بال", "وال", "فال", "ول", "وب", "فل", "فب")
 _QUOTES = _OPENING + _CLOSING + _STRAIGHT
 
 
+@dataclass(frozen=True)
+class _Nouns:
+    """What the first noun of a source tells: folded noun -> kind and number."""
+
+    unnamed: dict[str, dict[str, str]]
+    bodies: dict[str, dict[str, str]]
+    pointing: frozenset[str]
+    same: frozenset[str]
+
+
 @cache
-def _nouns() -> dict[str, dict[str, str]]:
-    """Folded noun -> what it tells of a source whose first word it is."""
+def _nouns() -> _Nouns:
     table = json.loads(resource("attribution", "unnamed_nouns.json").read_text("utf-8"))
-    return {tokens(noun)[0]: row["means"] for row in table["nouns"] for noun in row["forms"]}
+    bodies = _by_form(table["bodies"])
+    return _Nouns(
+        unnamed=_by_form(table["nouns"]),
+        bodies={**{f"{_ARTICLE}{noun}": means for noun, means in bodies.items()}, **bodies},
+        pointing=frozenset(tokens(" ".join(table["pointing"]))),
+        same=frozenset(tokens(" ".join(table["same"]))),
+    )
+
+
+def _by_form(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
+    return {tokens(noun)[0]: row["means"] for row in rows for noun in row["forms"]}
 
 
 def source_fields(words: str) -> dict[str, Naming | Number | SourceKind]:
     """Naming, number and kind of a source by its first noun; named where it is none of ours."""
-    found = tokens(words)
-    means = next(filter(None, map(_nouns().get, _stems(found[0]))), None) if found else None
-    if means is None:
-        return {"naming": Naming.NAMED, "kind": SourceKind.UNSPECIFIED, "number": Number.UNSTATED}
+    nouns = _nouns()
+    found = [token for token in tokens(words) if token not in nouns.same]
+    pointed = bool(found) and found[0] in nouns.pointing
+    found = found[pointed:]
+    stems = _stems(found[0]) if found else []
+    if means := next(filter(None, map(nouns.unnamed.get, stems)), None):
+        naming = Naming.DESCRIBED if len(found) > 1 else Naming.BARE
+    else:
+        means = next(filter(None, map(nouns.bodies.get, stems)), {})
+        naming = Naming.DESCRIBED if pointed else Naming.NAMED
     return {
-        "naming": Naming.DESCRIBED if len(found) > 1 else Naming.BARE,
-        "kind": SourceKind(means["kind"]),
-        "number": Number(means["number"]),
+        "naming": naming,
+        "kind": SourceKind(means.get("kind", SourceKind.UNSPECIFIED)),
+        "number": Number(means.get("number", Number.UNSTATED)),
     }
+
+
+def sends_back(words: str) -> bool:
+    """Whether a source says of itself that it was named before: «المصدر ذاته»."""
+    return any(token in _nouns().same for token in tokens(words)[1:])
+
+
+def channels(line: str) -> list[str]:
+    """The media that sources speak through: those that a line names first, in its words."""
+    table = json.loads(resource("attribution", "channels.json").read_text("utf-8"))["channels"]
+    said = f" {' '.join(stem for token in tokens(line) for stem in _stems(token))} "
+    named = {row[0]: form for row in table for form in row if _says(said, form)}
+    return [*named.values(), *(row[0] for row in table if row[0] not in named)]
+
+
+def _says(said: str, form: str) -> bool:
+    return f" {' '.join(tokens(form))} " in said
 
 
 def _stems(word: str) -> list[str]:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from reader.model.annotations import Annotations, Mark, Relation
 from reader.model.article import Article
-from reader.model.base import Value
+from reader.model.base import Stamped, Value
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Codebook, Entity
 from reader.model.sourcing import Sourcing
@@ -56,6 +56,16 @@ class Change:
 
     def touches(self, kind: type[Thing]) -> bool:
         return any(isinstance(e.thing, kind) for e in self.edits)
+
+
+def joined(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits done one after the other, as one for each thing; what only came and went goes."""
+    by_thing: dict[UUID | type, Edit] = {}
+    for edit in edits:
+        key = edit.thing.id if isinstance(edit.thing, Stamped) else type(edit.thing)
+        first = by_thing.get(key, edit)
+        by_thing[key] = Edit(first.before, edit.after)
+    return [e for e in by_thing.values() if e.before is not None or e.after is not None]
 
 
 @dataclass(frozen=True)

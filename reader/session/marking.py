@@ -20,6 +20,7 @@ from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.linking import dangling, with_hops
 from reader.session.maker import Maker, mark_of, named, with_fields
+from reader.text.edges import trimmed, whole_words
 from reader.text.graphemes import snap
 
 
@@ -31,15 +32,16 @@ def add_mark(
     *,
     codes: tuple[str, ...] = (),
     note: str = "",
+    whole: bool = False,
 ) -> tuple[Change, Mark]:
-    """Mark a span.
+    """Mark a span, grown to whole words if those are wanted.
 
     A source comes with a card of its own (bound to this article while it is anonymous).
 
     Raises:
         SessionError: `nothing_selected`, where the span is empty.
     """
-    start, end = _snapped(desk, span)
+    start, end = settled(desk, span, whole=whole)
     edits: list[Edit] = []
     body: Body | None = Claim() if kind is MarkType.CLAIM else None
     if kind is MarkType.SOURCE:
@@ -53,13 +55,16 @@ def add_mark(
     return named(f"change_add_{kind}", edits, words=anchor.exact), mark
 
 
-def _snapped(desk: Desk, span: tuple[int, int]) -> tuple[int, int]:
+def settled(desk: Desk, span: tuple[int, int], *, whole: bool = False) -> tuple[int, int]:
+    """Where a mark on a selection begins and ends: see `reader.text.edges`.
+
+    Raises:
+        SessionError: `nothing_selected`.
+    """
     text = desk.article.page_text
     start, end = max(0, span[0]), min(len(text), span[1])
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
+    if start < end:
+        start, end = (whole_words if whole else trimmed)(text, start, end)
     if start >= end:
         raise SessionError("nothing_selected")
     return snap(text, start, end)
@@ -114,7 +119,7 @@ def add_anchor(
     mark, article = mark_of(desk, mark_id), desk.article
     if mark.span is not None and mark.span.version != article.version:
         raise SessionError("mark_on_other_version")
-    start, end = _snapped(desk, span)
+    start, end = settled(desk, span)
     anchor = describe(
         article.page_text, article.version, start, end, anchor_id=maker.new_id(), role=role
     )

@@ -126,18 +126,18 @@ def test_what_is_linked_already_is_not_offered_again(person: Person) -> None:
     assert person.window.desk.candidates() == []
 
 
-def test_a_source_that_was_linked_last_comes_first(person: Person) -> None:
+def test_the_source_that_was_marked_or_linked_last_comes_first(person: Person) -> None:
     first = person.mark("عنوان", "1")
     last = person.mark(SOURCE, "1")
     person.mark(CLAIM, "2")
     person.press("L")
-    assert [m.id for m in person.window.desk.candidates()] == [first.id, last.id]
+    assert [m.id for m in person.window.desk.candidates()] == [last.id, first.id]
     person.press("2")
 
     person.mark("شاحنة", "2")
     person.press("L")
 
-    assert [m.id for m in person.window.desk.candidates()] == [last.id, first.id]
+    assert [m.id for m in person.window.desk.candidates()] == [first.id, last.id]
 
 
 def test_unlinking_by_key_takes_the_link_away(person: Person) -> None:

@@ -12,8 +12,8 @@ from reader.model.library import Entity
 from reader.model.vocabulary import Naming, SourceKind, Standing
 from reader.session import card_offers, cards, marking
 from reader.session.errors import SessionError
-from tests.session.test_use_cases import Table
 from tests.support.desks import AUTHOR, NOON
+from tests.support.tables import Table
 
 OTHER_ARTICLE = UUID(int=0xE)
 TEXT = "قالت وزارة الداخلية، ثم قال مصدر أمني، ثم قال أحمد الكاظمي، وأكدت وزارة الداخلية."

@@ -11,7 +11,7 @@ from reader.model.vocabulary import MarkType
 from reader.session import checking, linking
 from reader.session.errors import SessionError
 from reader.session.open_points import OpenPoint, open_points
-from tests.session.test_use_cases import Table
+from tests.support.tables import Table
 
 
 @pytest.fixture

@@ -19,40 +19,9 @@ from reader.model.vocabulary import (
     WorkStatus,
 )
 from reader.session import cards, checking, linking, marking, reading
-from reader.session.edits import Desk
 from reader.session.errors import SessionError
-from reader.session.maker import Maker
-from tests.support.desks import make_article, make_desk, make_maker, span_of
-
-
-class Table:
-    """A desk that applies what the use cases give, as a session does."""
-
-    def __init__(self, *paragraphs: str) -> None:
-        self.desk: Desk = make_desk(make_article(paragraphs) if paragraphs else None)
-        self.maker: Maker = make_maker()
-
-    def mark(self, kind: MarkType, words: str, occurrence: int = 1, **fields: object) -> UUID:
-        span = span_of(self.desk.article, words, occurrence)
-        change, mark = marking.add_mark(self.desk, self.maker, kind, span, **fields)
-        self.desk = self.desk.apply(change)
-        return mark.id
-
-    def source(self, words: str, occurrence: int = 1) -> UUID:
-        return self.mark(MarkType.SOURCE, words, occurrence)
-
-    def claim(self, words: str) -> UUID:
-        return self.mark(MarkType.CLAIM, words)
-
-    def link(self, claim: UUID, source: UUID) -> UUID:
-        change, relation = linking.link(self.desk, self.maker, claim, source)
-        self.desk = self.desk.apply(change)
-        return relation.id
-
-    def do(self, use_case, *args, **fields):
-        change = use_case(self.desk, self.maker, *args, **fields)
-        self.desk = self.desk.apply(change)
-        return change
+from tests.support.desks import make_article, span_of
+from tests.support.tables import Table
 
 
 @pytest.fixture

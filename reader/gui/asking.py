@@ -1,0 +1,85 @@
+"""What is asked of the selected mark, put as palettes: a digit for each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import partial
+from itertools import zip_longest
+
+from PySide6.QtCore import QPoint
+
+from reader.gui.commander import Command, Commander
+from reader.gui.palette import KEYS, Palette, Row, short
+from reader.model.errors import Message
+from reader.model.vocabulary import MarkType
+from reader.session.article import ArticleSession
+from reader.session.asking import Answer, Question, describing, relating
+
+
+class Asking(Commander):
+    """Asks one question after the other, until there is none or somebody leaves."""
+
+    def commands(self) -> Mapping[str, Command]:
+        return {"describe": self.describe, "relate": self.relate}
+
+    def facts(self) -> Mapping[str, bool]:
+        mark = self.frame.desk.selected_mark
+        return {"askable": mark is not None and mark.type in (MarkType.SOURCE, MarkType.CLAIM)}
+
+    def describe(self) -> None:
+        """Ask for the fields of the selected mark, one after the other."""
+        mark = self.frame.desk.selected_mark
+        if mark is not None:
+            self._ask(lambda session: describing(session, mark.id))
+
+    def relate(self) -> None:
+        """Ask how the selected mark is related, and to which."""
+        mark = self.frame.desk.selected_mark
+        if mark is not None:
+            self._ask(lambda session: relating(session, mark.id))
+
+    def _ask(self, make: Callable[[ArticleSession], Question | None]) -> None:
+        desk, view = self.frame.desk, self.frame.view
+        desk.settle()
+        question = desk.attempt(make)
+        if question is None:
+            return
+        rows = [
+            Row(
+                self._words(answer.says),
+                partial(self._on_answer, question, answer),
+                key=key or "",
+                holds=answer.holds,
+            )
+            for answer, key in zip_longest(question.answers, KEYS[: len(question.answers)])
+        ]
+        palette = Palette(
+            rows, view, asks=self._words(question.asks), about=short(question.about.words)
+        )
+        palette.pop_up(self._place(question))
+
+    def _on_answer(self, question: Question, answer: Answer) -> None:
+        desk = self.frame.desk
+        if answer.take is not None and not answer.holds and desk.attempt(answer.take) is None:
+            return
+        follows = answer.then or question.then
+        if follows is not None:
+            self._ask(lambda _: follows())
+
+    def _words(self, says: StrEnum | Message | str) -> str:
+        if isinstance(says, Message):
+            return self.frame.desk.words(says)
+        if isinstance(says, StrEnum):
+            return self.frame.desk.label(says)
+        return short(says)
+
+    def _place(self, question: Question) -> QPoint:
+        """Below the words that are asked about, or in the middle where they are not to be seen."""
+        view, span = self.frame.view, question.about.span
+        rect = view.span_rect(span.start, span.end) if span else view.rect()
+        if rect.isEmpty():
+            rect = view.rect()
+            return view.mapToGlobal(rect.center())
+        edge = rect.bottomRight() if view.isRightToLeft() else rect.bottomLeft()
+        return view.mapToGlobal(edge + QPoint(0, 6))

@@ -1,0 +1,74 @@
+"""What was marked, selected and linked to last in an open article: what one key goes by.
+
+The last source is the source mark that was last marked, selected or linked to while the article
+is open, and is still there. After the article is opened again nobody remembers; then it is the
+nearest source that begins before the words in question, since that is how an article is read:
+who was named last goes on speaking. Before the first source there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from reader.model.annotations import Mark, Relation
+from reader.model.vocabulary import MarkType, RelationType
+from reader.session.edits import Change, Desk
+
+
+@dataclass(frozen=True)
+class Lately:
+    """Ids of marks, the latest last. Some may be gone: what was undone, what was deleted."""
+
+    sources: tuple[UUID, ...] = ()
+    marked: tuple[UUID, ...] = ()
+
+    def after(self, change: Change) -> Lately:
+        """What is remembered after a change that somebody has just made (not undone)."""
+        now = self
+        for edit in change.edits:
+            new = edit.after if edit.before is None else None
+            if isinstance(new, Mark):
+                now = replace(now, marked=_latest(now.marked, new.id)).noticing(new)
+            elif isinstance(new, Relation) and new.type is RelationType.ATTRIBUTED_TO:
+                now = replace(now, sources=_latest(now.sources, new.to.id))
+        return now
+
+    def noticing(self, mark: Mark) -> Lately:
+        """What is remembered after a mark was selected."""
+        if mark.type is not MarkType.SOURCE:
+            return self
+        return replace(self, sources=_latest(self.sources, mark.id))
+
+    def last_source(self, desk: Desk, at: int) -> Mark | None:
+        """Whose a claim at an offset would be. Code points of the page text."""
+        known = (desk.marks.get(i) for i in reversed(self.sources))
+        return next(filter(None, known), None) or _source_before(desk, at)
+
+    def last_marked(self, desk: Desk) -> Mark | None:
+        """The mark that was made last and is still there."""
+        known = (desk.marks.get(i) for i in reversed(self.marked))
+        return next(filter(None, known), None)
+
+    def by_recency(self, sources: Iterable[Mark]) -> list[Mark]:
+        """Marks, the one that was of interest last first; the others stay in their order."""
+        rank = {mark_id: n for n, mark_id in enumerate(reversed(self.sources))}
+        return sorted(sources, key=lambda mark: rank.get(mark.id, len(rank)))
+
+
+def _latest(ids: tuple[UUID, ...], mark_id: UUID) -> tuple[UUID, ...]:
+    return (*(i for i in ids if i != mark_id), mark_id)
+
+
+def _source_before(desk: Desk, at: int) -> Mark | None:
+    article = desk.article
+    before = [
+        (mark.span.start, mark)
+        for mark in desk.marks.values()
+        if mark.type is MarkType.SOURCE
+        and mark.span is not None
+        and mark.span.start <= at
+        and mark.span.stands_in(article.version, article.page_text)
+    ]
+    return max(before, key=lambda found: found[0])[1] if before else None
