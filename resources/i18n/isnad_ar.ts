@@ -28,6 +28,10 @@
         <translation>المفتوحة م&amp;ؤخرًا</translation>
     </message>
     <message>
+        <source>S&amp;election</source>
+        <translation>الت&amp;حديد</translation>
+    </message>
+    <message>
         <source>Text &amp;direction</source>
         <translation>ا&amp;تجاه النص</translation>
     </message>
@@ -168,6 +172,10 @@
         <translation>ادعاء للمصدر الأ&amp;خير</translation>
     </message>
     <message>
+        <source>Claim of the last</source>
+        <translation>ادعاء للأخير</translation>
+    </message>
+    <message>
         <source>&amp;Repeat the last mark</source>
         <translation>ت&amp;كرار آخر وسم</translation>
     </message>
@@ -182,6 +190,14 @@
     <message>
         <source>&amp;Whole words only</source>
         <translation>كلمات كا&amp;ملة فقط</translation>
+    </message>
+    <message>
+        <source>&amp;Describe the mark…</source>
+        <translation>&amp;وصف الوسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Relations of the mark…</source>
+        <translation>&amp;صلات الوسم…</translation>
     </message>
     <message>
         <source>&amp;Link to source</source>
@@ -202,6 +218,22 @@
     <message>
         <source>Pre&amp;vious mark</source>
         <translation>الوسم ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Next clause</source>
+        <translation>المقطع التا&amp;لي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous clause</source>
+        <translation>المقطع السا&amp;بق</translation>
+    </message>
+    <message>
+        <source>&amp;Add the next clause</source>
+        <translation>&amp;ضم المقطع التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the last clause out</source>
+        <translation>&amp;ترك المقطع الأخير</translation>
     </message>
     <message>
         <source>Select &amp;more</source>
@@ -238,6 +270,18 @@
     <message>
         <source>Leave</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Leave the first &amp;word out</source>
+        <translation>ترك ال&amp;كلمة الأولى</translation>
+    </message>
+    <message>
+        <source>Take the word &amp;before in</source>
+        <translation>ضم الكلمة السا&amp;بقة</translation>
+    </message>
+    <message>
+        <source>Leave the first le&amp;tter out</source>
+        <translation>ترك ال&amp;حرف الأول</translation>
     </message>
     <message>
         <source>T&amp;ype…</source>
