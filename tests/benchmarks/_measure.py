@@ -23,7 +23,8 @@ def compare(
     reference: Callable[[], object],
     *,
     rounds: int = 5,
-    before: Callable[[], object] | None = None,
+    before: Callable[[], object] = lambda: None,
+    between: Callable[[], object] = lambda: None,
 ) -> float:
     """Run both in turn, print and return the median of the ratios. Neither run is counted first.
 
@@ -33,15 +34,20 @@ def compare(
         reference: is timed after it.
         rounds: how many pairs count.
         before: what has to be done before each `call`; no part of what is timed.
+        between: likewise before each `reference`.
     """
-    prepare = before or (lambda: None)
-    prepare(), call(), reference()
-    pairs = [(prepare(), seconds(call), seconds(reference))[1:] for _ in range(rounds)]
+    pairs = []
+    for _ in range(rounds + 1):
+        before()
+        took = seconds(call)
+        between()
+        pairs.append((took, seconds(reference)))
+    del pairs[0]
     ratios = sorted(a / b for a, b in pairs)
-    took = statistics.median(a for a, _ in pairs) * 1000
+    milliseconds = statistics.median(a for a, _ in pairs) * 1000
     spread = f"{ratios[rounds // 4]:.2f} to {ratios[rounds - 1 - rounds // 4]:.2f}"
     print(
         f"{name:<44} {statistics.median(ratios):8.2f} x the reference   "
-        f"({took:.1f} ms; the middle half {spread})"
+        f"({milliseconds:.1f} ms; the middle half {spread})"
     )
     return statistics.median(ratios)

@@ -15,11 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.main_window import MainWindow
+from reader.gui.mark_layout import PaintedMark, painted
 from tests.benchmarks._desk import MARKS, long_article, window
 from tests.benchmarks._measure import compare
 
 FRAMES = 30
-KEYS = {"a source": Qt.Key.Key_1, "a claim": Qt.Key.Key_2, "a highlight": Qt.Key.Key_3}
+KEYS = {"a source": Qt.Key.Key_1, "a claim": Qt.Key.Key_2}
 
 
 def marking(shown: MainWindow, name: str, key: Qt.Key) -> None:
@@ -41,10 +42,16 @@ def marking(shown: MainWindow, name: str, key: Qt.Key) -> None:
 
 
 def scrolling(shown: MainWindow) -> None:
-    view, session = shown.view, shown.desk.session
+    view, desk = shown.view, shown.desk
+    session = desk.session
     assert session is not None
     middle = len(session.article.page_text) // 2
-    marks = view.marks_shown()
+    marks = [found for mark in session.here() if (found := painted(mark, desk.codebook))]
+
+    def put(shown_marks: list[PaintedMark]) -> None:
+        view.set_marks(shown_marks)
+        view.read_from(middle)
+        QApplication.processEvents()
 
     def scroll() -> None:
         bar = view.verticalScrollBar()
@@ -52,18 +59,14 @@ def scrolling(shown: MainWindow) -> None:
             bar.setValue(bar.value() + 3 * view.fontMetrics().lineSpacing())
             QApplication.processEvents()
 
-    def with_marks() -> None:
-        view.set_marks(marks)
-        view.read_from(middle)
-        QApplication.processEvents()
-
-    def without() -> None:
-        view.set_marks(())
-        view.read_from(middle)
-        QApplication.processEvents()
-        scroll()
-
-    compare("scrolling, a frame", scroll, without, rounds=15, before=with_marks)
+    compare(
+        "scrolling, a frame",
+        scroll,
+        scroll,
+        rounds=15,
+        before=lambda: put(marks),
+        between=lambda: put([]),
+    )
 
 
 def main() -> None:
