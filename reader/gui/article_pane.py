@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -13,7 +13,7 @@ from reader.gui.reading_view import ReadingView
 from reader.model.annotations import Mark
 from reader.model.errors import Message
 from reader.model.library import ArticleFile
-from reader.model.sourcing import Sourcing
+from reader.model.sourcing import Link
 from reader.model.vocabulary import MarkType
 from reader.session.article import ArticleSession
 from reader.session.edits import Change
@@ -74,17 +74,17 @@ class ArticlePane(QObject):
                 if mark.type is MarkType.SOURCE
                 else None
             )
-            label = self._label(mark, sourcing)
+            label = self._label(mark, sourcing.links.get(mark.id, ()))
             if found := painted(mark, self._desk.codebook, naming=naming, label=label):
                 yield found
 
-    def _label(self, mark: Mark, sourcing: Sourcing) -> str:
+    def _label(self, mark: Mark, links: Iterable[Link]) -> str:
         said = [self._desk.label(mark.type)]
         if mark.type is MarkType.SOURCE:
             said.append(self._desk.label(mark.source.naming))
         elif mark.type is MarkType.CLAIM:
             said.append(self._desk.label(mark.claim.status))
-            said += [link.mention.words for link in sourcing.links[mark.id]]
+            said += [link.mention.words for link in links]
         said.append(mark.note)
         return "\n".join(filter(None, said))
 
@@ -99,9 +99,23 @@ class ArticlePane(QObject):
         session = self._desk.session
         if session is None:
             return
+        if change.stands_alone:
+            self._follow(session, change)
+            return
         if change.touches(ArticleFile):
             self._show_article(session)
         self._show_marks(session)
+
+    def _follow(self, session: ArticleSession, change: Change) -> None:
+        """Show marks that came or went, and at once: lists and panels are worked out after it."""
+        come = [e.after for e in change.edits if isinstance(e.after, Mark)]
+        shown = (
+            painted(mark, self._desk.codebook, label=self._label(mark, ()))
+            for mark in come
+            if session.desk.is_here(mark)
+        )
+        gone = [e.before.id for e in change.edits if isinstance(e.before, Mark)]
+        self._view.change_marks(gone, filter(None, shown))
 
     def _on_mark_selected(self, mark_id: UUID | None) -> None:
         session, mark = self._desk.session, self._desk.mark(mark_id)

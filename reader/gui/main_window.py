@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
         self.table = Actions(self)
         self.menus = Menus(self, self.table)
         self.view = ReadingView(theme)
+        # First of all that follow the desk: what is marked is seen before it is listed.
+        self._pane = ArticlePane(self.desk, self.view, self)
         self.marks = MarksPanel(self.desk)
         self.inspector = Inspector(self.desk, theme)
         self.start = StartPage(self.table.named(("open", "paste", "sample")))
@@ -88,7 +90,6 @@ class MainWindow(QMainWindow):
         self.saving = SaveIndicator(theme)
         self.selection_bar = SelectionBar(self.view, self.table.named(SELECTION_BAR))
         self.notices = Notices(self.desk, services.runtime, self.banners, self.messages, self)
-        self._pane = ArticlePane(self.desk, self.view, self)
         self._turnover = Turnover(self.desk, self.view, self)
         self._make_commanders()
         self._arrange()

@@ -152,6 +152,12 @@ class MarkIndex(SpanIndex[PaintedMark]):
         self.lanes = assign_lanes(self.items)
         self._by_id = {m.id: m for m in self.items}
 
+    def changed(self, gone: Iterable[UUID], come: Iterable[PaintedMark]) -> MarkIndex:
+        """The index without some marks and with others."""
+        without = set(gone)
+        kept = (m for m in self.items if m.id not in without) if without else self.items
+        return MarkIndex((*kept, *come))
+
     def get(self, mark_id: UUID) -> PaintedMark | None:
         return self._by_id.get(mark_id)
 

@@ -123,6 +123,16 @@ class PageView(ColumnView):
         self._painter.set_marks(self._index)
         self.viewport().update()
 
+    def change_marks(self, gone: Iterable[UUID], come: Iterable[PaintedMark]) -> None:
+        """Take some marks away and put others in; what only comes is painted before it returns."""
+        without = tuple(gone)
+        self._index = self._index.changed(without, come)
+        self._painter.set_marks(self._index)
+        if without:  # lists may still hold what has gone, and would be painted along
+            self.viewport().update()
+        else:
+            self.viewport().repaint()
+
     def emphasise(self, selected: Iterable[UUID], ties: Iterable[tuple[UUID, UUID]] = ()) -> None:
         """Outline marks, and tie them to those that they are linked to.
 

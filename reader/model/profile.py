@@ -185,7 +185,11 @@ def profile(
         headline: spans of title and standfirst, under the text version that they count in. A
             claim on a version that is not there counts as one of the text below.
     """
-    sourcing = Sourcing(annotations, entities)
+    return profile_of(Sourcing(annotations, entities), headline)
+
+
+def profile_of(sourcing: Sourcing, headline: Headline) -> Profile:
+    """The same, where it is known already who stands behind each claim."""
     return Profile.model_validate(
         {
             **_claims(sourcing, headline),

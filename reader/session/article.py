@@ -12,7 +12,7 @@ from reader.model.annotations import Mark, Relation
 from reader.model.article import Article, Direction
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile, Codebook, Entity, SaveState, StateFile
-from reader.model.profile import Profile, profile
+from reader.model.profile import Profile, profile_of
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
 from reader.session import cards, checking, composing, linking, marking, reading
@@ -124,15 +124,11 @@ class ArticleSession:
 
     def here(self) -> list[Mark]:
         """The marks on the version shown, in reading order; sources without a span first."""
-        return [m for m in self._desk.annotations().marks if m.span is None or self._is_here(m)]
+        return list(self._desk.here)
 
     def elsewhere(self) -> list[Mark]:
         """The marks that stay on another version, or whose words are not where they should be."""
-        return [m for m in self.marks.values() if m.span and not self._is_here(m)]
-
-    def _is_here(self, mark: Mark) -> bool:
-        article, span = self.article, mark.span
-        return span is not None and span.stands_in(article.version, article.page_text)
+        return [m for m in self.marks.values() if m.span and not self._desk.is_here(m)]
 
     def attributions(self, claim_id: UUID) -> list[Relation]:
         return linking.attributions(self._desk, claim_id)
@@ -148,7 +144,7 @@ class ArticleSession:
 
     def profile(self) -> Profile:
         """The sourcing profile of the article as it stands."""
-        return profile(self._desk.annotations(), self.entities, self.article.headline)
+        return profile_of(self._desk.sourcing, self.article.headline)
 
     def summary(self, language: Language, *, with_text: bool = True) -> Summary:
         """All that a report of the article says, ready to be rendered."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
-from reader.model.annotations import Annotations, Mark, Relation
+from reader.model.annotations import Annotations, Mark, Relation, SourceMention
 from reader.model.article import Article
 from reader.model.base import Stamped, Value
 from reader.model.errors import Message
@@ -56,6 +56,28 @@ class Change:
 
     def touches(self, kind: type[Thing]) -> bool:
         return any(isinstance(e.thing, kind) for e in self.edits)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether marks only come, or only go, and share no card or link with what stays.
+
+        What is known of every other mark is then as it was.
+        """
+        come = [e.after for e in self.edits if e.before is None]
+        things = come or [e.before for e in self.edits if e.after is None]
+        cards = {thing.id for thing in things if isinstance(thing, Entity)}
+        return len(things) == len(self.edits) and all(
+            isinstance(thing, Entity) or (isinstance(thing, Mark) and _is_of(thing, cards))
+            for thing in things
+        )
+
+
+def _is_of(mark: Mark, cards: Collection[UUID]) -> bool:
+    """Whether a mark names no card but one of these, and no other mark."""
+    body = mark.body
+    return not isinstance(body, SourceMention) or (
+        (body.entity is None or body.entity in cards) and not body.chain
+    )
 
 
 def joined(edits: Iterable[Edit]) -> list[Edit]:
@@ -116,6 +138,16 @@ class Desk:
         )
 
     @cached_property
+    def here(self) -> tuple[Mark, ...]:
+        """The marks on the version shown, in reading order; sources without a span first."""
+        return tuple(m for m in self._annotations.marks if m.span is None or self.is_here(m))
+
+    def is_here(self, mark: Mark) -> bool:
+        """Whether the words of a mark stand where it says, in the version shown."""
+        article, span = self.article, mark.span
+        return span is not None and span.stands_in(article.version, article.page_text)
+
+    @cached_property
     def sourcing(self) -> Sourcing:
         """Who stands behind each claim. Asked for by many at every change, worked out once."""
         return Sourcing(self.annotations(), self.entities)
@@ -159,6 +191,6 @@ def _edited(table: Mapping[UUID, S], kind: type[S], edits: Iterable[Edit]) -> Ma
     return result
 
 
-def _reading_order(mark: Mark) -> tuple[int, int, str]:
+def _reading_order(mark: Mark) -> tuple[int, int, int]:
     span = mark.span
-    return (span.start, -span.end, str(mark.id)) if span else (-1, 0, str(mark.id))
+    return (span.start, -span.end, mark.id.int) if span else (-1, 0, mark.id.int)

@@ -25,6 +25,7 @@ def compare(
     rounds: int = 5,
     before: Callable[[], object] = lambda: None,
     between: Callable[[], object] = lambda: None,
+    timed: Callable[[Callable[[], object]], float] = seconds,
 ) -> float:
     """Run both in turn, print and return the median of the ratios. Neither run is counted first.
 
@@ -35,11 +36,12 @@ def compare(
         rounds: how many pairs count.
         before: what has to be done before each `call`; no part of what is timed.
         between: likewise before each `reference`.
+        timed: how `call` is timed.
     """
     pairs = []
     for _ in range(rounds + 1):
         before()
-        took = seconds(call)
+        took = timed(call)
         between()
         pairs.append((took, seconds(reference)))
     del pairs[0]
