@@ -5,15 +5,29 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.fonts import interface_font
-from reader.gui.i18n import day_words
+from reader.gui.i18n import QT_TRANSLATE_NOOP, day_words
 from reader.model.article import DateRole, DateStatement, Direction, Metadata
 from reader.text.bidi import isolate
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+_ROLES = {
+    DateRole.PUBLISHED: QT_TRANSLATE_NOOP("ArticleHeader", "Published {date}"),
+    DateRole.MODIFIED: QT_TRANSLATE_NOOP("ArticleHeader", "Changed {date}"),
+    DateRole.MENTIONED: QT_TRANSLATE_NOOP("ArticleHeader", "Also on the page: {date}"),
+}
+QT_TRANSLATE_NOOP("ArticleHeader", "Date as written: {written}")
+QT_TRANSLATE_NOOP("ArticleHeader", "(inferred)")
+QT_TRANSLATE_NOOP("ArticleHeader", "as written: {written}")
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("ArticleHeader", source)
 
 
 def host_of(address: str) -> str:
@@ -94,26 +108,27 @@ class ArticleHeader(QFrame):
             self._host: host_of(data.url),
             self._author: author,
             self._disagree: self.tr("Its dates disagree") if data.dates_disagree else "",
-            self._dates: "\n".join(map(self._date_line, _distinct(data))),
+            self._dates: "\n".join(date_lines(data)),
         }
         for label, text in texts.items():
             label.setText(text)
             label.setVisible(bool(text))
         self.worded.emit()
 
-    def _date_line(self, date: DateStatement) -> str:
-        written = isolate(date.written)
-        if date.value is None:
-            return self.tr("Date as written: {written}").format(written=written)
-        role = {
-            DateRole.PUBLISHED: self.tr("Published {date}"),
-            DateRole.MODIFIED: self.tr("Changed {date}"),
-            DateRole.MENTIONED: self.tr("Also on the page: {date}"),
-        }[date.role]
-        line = role.format(date=isolate(day_words(date.value)))
-        if date.guessed:
-            line += " " + self.tr("(inferred)")
-        return line + " · " + self.tr("as written: {written}").format(written=written)
+
+def date_lines(metadata: Metadata) -> list[str]:
+    """What the page says of its dates, the publication's first, in words."""
+    return [_date_line(date) for date in _distinct(metadata)]
+
+
+def _date_line(date: DateStatement) -> str:
+    written = isolate(date.written)
+    if date.value is None:
+        return _tr("Date as written: {written}").format(written=written)
+    line = _tr(_ROLES[date.role]).format(date=isolate(day_words(date.value)))
+    if date.guessed:
+        line += " " + _tr("(inferred)")
+    return line + " · " + _tr("as written: {written}").format(written=written)
 
 
 def _distinct(metadata: Metadata) -> list[DateStatement]:

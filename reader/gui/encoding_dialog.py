@@ -26,7 +26,7 @@ from reader.gui.layouts import heading, muted, titled
 from reader.ingest import ENCODINGS, MOJIBAKE
 from reader.model.article import EncodingFound
 from reader.session.article import ArticleSession
-from reader.session.versions import TextVersion
+from reader.session.versions import TextVersion, text_versions
 from reader.text.bidi import isolate
 
 _WIDTH = 520
@@ -71,8 +71,8 @@ class EncodingDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.encodings.setFocus()
-        self._handle = session.text_versions(
-            self._show_versions, lambda error: desk.refused.emit(error.message)
+        self._handle = session.consider(
+            text_versions, self._show_versions, lambda error: desk.refused.emit(error.message)
         )
 
     def done(self, result: int) -> None:

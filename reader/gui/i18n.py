@@ -84,7 +84,9 @@ class _Translator(QTranslator):
         if context == _DIGITS:
             return ARABIC_INDIC
         found = super().translate(context, source, disambiguation, n)
-        return found.replace("%n", written(n, ARABIC_INDIC)) if n >= 0 and found else found
+        if not found:
+            return None  # not an empty text: another translator may know it
+        return found.replace("%n", written(n, ARABIC_INDIC)) if n >= 0 else found
 
 
 class Interface(QObject):

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from reader.gui.commander import Command, Commander, Frame
+from reader.gui.preferences_dialog import PreferencesDialog
 from reader.settings import InterfaceLanguage, ThemeChoice
 
 
@@ -27,6 +28,7 @@ class Looks(Commander):
             **{f"theme_{t.value}": partial(self.choose_theme, t) for t in ThemeChoice},
             **{f"language_{i.value}": partial(self.choose_language, i) for i in InterfaceLanguage},
             "fullscreen": self.fill_screen,
+            "preferences": self.ask_preferences,
         }
 
     def facts(self) -> Mapping[str, bool]:
@@ -47,6 +49,10 @@ class Looks(Commander):
             self.frame.table["fullscreen"].setChecked(self.frame.window.isFullScreen())
             self.facts_changed.emit()
         return False
+
+    def ask_preferences(self) -> None:
+        frame = self.frame
+        PreferencesDialog(frame.services, frame.table, frame.window).open()
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         self.frame.services.preferences.change(theme=theme)

@@ -11,6 +11,7 @@ from reader.gui.commander import Command, Commander, Frame
 from reader.gui.contents import ContentsPopover
 from reader.gui.encoding_dialog import EncodingDialog
 from reader.gui.encodings import encoding_name
+from reader.gui.page_details import PageDetails
 from reader.gui.status_button import StatusButton
 from reader.model.article import Direction
 from reader.session.reading import heading_at, headings
@@ -52,6 +53,7 @@ class ReadingControls(Commander):
             "encoding": self.ask_encoding,
             "invisibles": self.show_invisibles,
             "contents": self.show_contents,
+            "page_details": self.show_details,
             **{name: partial(self.set_direction, d) for name, d in _DIRECTIONS.items()},
         }
 
@@ -123,6 +125,13 @@ class ReadingControls(Commander):
         popover = ContentsPopover(found, here, session.direction, self.frame.window)
         popover.chosen.connect(self.go_to)
         popover.open_below(view)
+
+    def show_details(self) -> None:
+        """Show what was recorded of the saved page."""
+        desk, services = self.frame.desk, self.frame.services
+        if desk.session is not None:
+            theme = services.appearance.theme
+            PageDetails(desk, desk.session, theme, self.frame.window).open()
 
     def go_to(self, offset: int) -> None:
         """Begin reading at an offset, with the caret there."""

@@ -26,7 +26,6 @@ from reader.session.open_points import OpenPoint, open_points
 from reader.session.runtime import Handle, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
-from reader.session.versions import TextVersion, text_versions
 from reader.store import Basis, Store
 
 T = TypeVar("T")
@@ -320,17 +319,22 @@ class ArticleSession:
         """Show another text version of the article. No mark moves."""
         self._desk = replace(self._desk, article=self._store.text(self.id, version))
 
-    def text_versions(
+    def consider(
         self,
-        done: Callable[[tuple[TextVersion, ...]], None],
+        look: Callable[[Desk, Callable[[str], Article]], T],
+        done: Callable[[T], None],
         failed: Callable[[ReaderError], None],
     ) -> Handle:
-        """Tell the text versions of the article: read in the background, since they may be long."""
+        """Look at the desk, as it stands now, in the background: a text may be long.
+
+        Args:
+            look: is given the desk, and what reads another of its text versions.
+            done: is given what was found.
+            failed: is given what `look` raised.
+        """
         desk = self._desk
         return self._runtime.run_io(
-            lambda: text_versions(desk, lambda version: self._store.text(self.id, version)),
-            done,
-            failed,
+            lambda: look(desk, lambda version: self._store.text(self.id, version)), done, failed
         )
 
     # History
