@@ -33,6 +33,8 @@ from reader.session.details import Details, details
 from reader.text.bidi import first_strong
 
 _SIZE = (680, 600)
+_INLINE = 90
+"""Code points of a value that can stand beside its name."""
 
 
 class _Sheet(QTextEdit):
@@ -57,42 +59,49 @@ class _Sheet(QTextEdit):
     def show_facts(self, facts: Iterable[Fact]) -> None:
         scrolled = self.verticalScrollBar().value()
         self.clear()
-        cursor = self.textCursor()
+        cursor = QTextCursor(self.document())
         for name, values in facts:
-            self._add(cursor, name, is_part=not values, above=16 if not values else 6)
+            if not values:
+                self._begin(cursor, above=16, words=name)
+                cursor.insertText(name, self._chars("accent", bold=True))
+                continue
+            inline = len(values) == 1 and not self._runs_otherwise(values[0])
+            self._begin(cursor, above=5, words=name)
+            cursor.insertText(f"{name}: " if inline else name, self._chars("muted"))
             for value in values:
-                self._add(cursor, value, above=0, is_value=True)
+                if not inline:
+                    self._begin(cursor, above=0, words=value)
+                cursor.insertText(value, self._chars("ink"))
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # what was inserted has pushed it on
         self.verticalScrollBar().setValue(scrolled)
 
-    def _add(
-        self,
-        cursor: QTextCursor,
-        words: str,
-        *,
-        above: int,
-        is_part: bool = False,
-        is_value: bool = False,
-    ) -> None:
-        form, chars = QTextBlockFormat(), QTextCharFormat()
+    def _runs_otherwise(self, words: str) -> bool:
+        """Whether words run against the interface, and so need a line of their own."""
+        return first_strong(words) == ("ltr" if self._is_rtl else "rtl") or len(words) > _INLINE
+
+    @property
+    def _is_rtl(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _begin(self, cursor: QTextCursor, *, above: int, words: str) -> None:
+        """Begin a block that runs as its words do; all stand at the side of the interface."""
+        form = QTextBlockFormat()
         form.setTopMargin(above)
         directions = {"rtl": Qt.LayoutDirection.RightToLeft, "ltr": Qt.LayoutDirection.LeftToRight}
-        found = first_strong(words)
-        form.setLayoutDirection(directions[found] if found else self.layoutDirection())
-        # All of it stands at the side of the interface, whichever way it runs.
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        own = first_strong(words)
+        form.setLayoutDirection(directions[own] if own else self.layoutDirection())
+        side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
         form.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        if is_part:
-            chars.setFontWeight(QFont.Weight.Bold)
-            chars.setForeground(QBrush(self._theme.colour("accent")))
-        else:
-            role = "ink" if is_value else "muted"
-            chars.setForeground(QBrush(self._theme.colour(role)))
         if cursor.position() == 0:
             cursor.setBlockFormat(form)
         else:
             cursor.insertBlock(form)
-        cursor.insertText(words, chars)
+
+    def _chars(self, role: str, *, bold: bool = False) -> QTextCharFormat:
+        chars = QTextCharFormat()
+        chars.setForeground(QBrush(self._theme.colour(role)))
+        chars.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        return chars
 
 
 class PageDetails(QDialog):

@@ -51,7 +51,7 @@ class PreferencesDialog(QDialog):
         self._table = table
         self._worded: list[tuple[Callable[[str], object], Callable[[], str]]] = []
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for page in (self._looks(), self._work()):
             self.tabs.addTab(page, "")
         buttons = QDialogButtonBox()
@@ -111,6 +111,7 @@ class PreferencesDialog(QDialog):
         self.folder.setWordWrap(True)
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.change_folder = QPushButton()
+        self.change_folder.setAutoDefault(False)
         self.change_folder.clicked.connect(lambda _: self._ask_folder())
         self._word(self.change_folder.setText, lambda: self.tr("Another folder…"))
         note = muted()

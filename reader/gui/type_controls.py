@@ -83,6 +83,7 @@ class TypeControls(QWidget):
         self.reset = QPushButton()
         self.reset.setObjectName("reset_type")
         self.reset.setProperty("kind", "quiet")
+        self.reset.setAutoDefault(False)  # in a dialog it would look like what Enter does
         self.reset.clicked.connect(lambda _: preferences.change(**usual_type()))
         self._grid.addWidget(self.reset, len(_MEASURES) + 1, 1, Qt.AlignmentFlag.AlignLeading)
         preferences.changed.connect(self._show)
