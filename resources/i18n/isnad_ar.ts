@@ -1273,6 +1273,246 @@
     </message>
 </context>
 <context>
+    <name>PageDetails</name>
+    <message>
+        <source>About this page</source>
+        <translation>بيانات الحفظ</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PageFacts</name>
+    <message>
+        <source>Images</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>Hidden images that count readers</source>
+        <translation>صور خفية تُحصي القرّاء</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>نصوص برمجية</translation>
+    </message>
+    <message>
+        <source>Style sheets</source>
+        <translation>أوراق أنماط</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>إطارات</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>صوت وفيديو</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>نماذج</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>غير ذلك</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The saved file</source>
+        <translation>الملف المحفوظ</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>What the page wanted to load from afar</source>
+        <translation>ما أرادت الصفحة تحميله من بعيد</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Its dates disagree</source>
+        <translation>تواريخه متعارضة</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Address that the page gives</source>
+        <translation>الرابط كما تذكره الصفحة</translation>
+    </message>
+    <message>
+        <source>Address noted when it was saved</source>
+        <translation>الرابط كما سُجّل عند الحفظ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} كيلوبايت</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Taken into the library</source>
+        <translation>أُضيفت إلى المكتبة</translation>
+    </message>
+    <message>
+        <source>Left out in reading</source>
+        <translation>حُذف عند القراءة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>ترميز النص</translation>
+    </message>
+    <message>
+        <source>Text version</source>
+        <translation>نسخة النص</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Paragraphs shown</source>
+        <translation>الفقرات المعروضة</translation>
+    </message>
+    <message>
+        <source>Paragraphs left out</source>
+        <translation>الفقرات المستبعدة</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>المحارف الخفية</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>لا شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es): none of them was contacted.</source>
+        <translation>
+            <numerusform>لا روابط.</numerusform>
+            <numerusform>رابط واحد لم يُتصل به.</numerusform>
+            <numerusform>رابطان لم يُتصل بأيّ منهما.</numerusform>
+            <numerusform>%n روابط لم يُتصل بأيّ منها.</numerusform>
+            <numerusform>%n رابطًا لم يُتصل بأيّ منها.</numerusform>
+            <numerusform>%n رابط لم يُتصل بأيّ منها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Type of the articles</source>
+        <translation>خط المقالات</translation>
+    </message>
+    <message>
+        <source>List the articles opened last</source>
+        <translation>سرد المقالات المفتوحة مؤخرًا</translation>
+    </message>
+    <message>
+        <source>Mark whole words only</source>
+        <translation>وسم كلمات كاملة فقط</translation>
+    </message>
+    <message>
+        <source>Find whole words only</source>
+        <translation>البحث عن كلمات كاملة فقط</translation>
+    </message>
+    <message>
+        <source>Copy with a citation</source>
+        <translation>النسخ مع التوثيق</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>مجلد المكتبة</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>Another folder counts from the next start. What is in this one stays there.</source>
+        <translation>يسري المجلد الجديد من التشغيل التالي، ويبقى ما في هذا المجلد في مكانه.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>لغة النظام</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>PageFacts</name>
+    <message numerus="yes">
+        <source>%n address(es): none of them was contacted.</source>
+        <translation>
+            <numerusform>%n address: it was not contacted.</numerusform>
+            <numerusform>%n addresses: none of them was contacted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>… and %n more in the exported summary</source>
