@@ -33,9 +33,25 @@ def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
     return source
 
 
-# Words of Qt's dialog of files that its own Arabic lacks: named here, they stand among ours.
+# Words of Qt's own dialogs that its Arabic lacks: named here, they stand among ours.
 QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
 QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
+QT_TRANSLATE_NOOP("QFileDialog", "&File name:")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File")
+QT_TRANSLATE_NOOP("QPrintSettingsOutput", "All Pages")
+QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Odd Pages")
+QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Even Pages")
+# And keys that it words by halves: “Alt+اليمين”. On a keyboard they are Latin, or arrows.
+QT_TRANSLATE_NOOP("QShortcut", "Left")
+QT_TRANSLATE_NOOP("QShortcut", "Right")
+QT_TRANSLATE_NOOP("QShortcut", "Up")
+QT_TRANSLATE_NOOP("QShortcut", "Down")
 
 
 def digits() -> str:

@@ -1,0 +1,103 @@
+"""About the program: what it is, what it does not do, and the licences of what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+import reader
+from reader.session.licences import Component
+
+
+class AboutDialog(QDialog):
+    """Names the parts; choosing one asks for the text of its licence."""
+
+    asked = Signal(object)
+    """The `Component` whose licence is wanted; None: the program's own."""
+
+    def __init__(self, components: Sequence[Component], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Isnad"))
+        self.resize(820, 600)
+        name = QLabel(self.tr("Isnad"))
+        name.setObjectName("wordmark")
+        version = QLabel(
+            self.tr("Version {number}").format(number=f"\u2066{reader.__version__}\u2069")
+        )
+        version.setProperty("kind", "muted")
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("What it is made of"))
+        self._list.setUniformItemSizes(True)
+        self._add(f"{self.tr('Isnad')}\n\u2066MIT\u2069", None)
+        for part in components:
+            named = f"{part.name} {part.version}".strip()
+            self._add(f"\u2066{named}\u2069\n\u2066{part.licence}\u2069", part)
+        self._text = QPlainTextEdit(readOnly=True)
+        self._text.setAccessibleName(self.tr("Licence"))
+        # Licences are English, and their lines are broken by hand.
+        self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPixelSize(12)
+        self._text.setFont(fixed)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        both = QHBoxLayout()
+        both.addWidget(self._list, 2)
+        both.addWidget(self._text, 5)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        for widget in (name, version, *self._sentences()):
+            column.addWidget(widget)
+        column.addLayout(both, 1)
+        column.addLayout(last)
+        self._list.currentItemChanged.connect(lambda item, _: self._ask(item))
+        self._list.setFocus()
+
+    def begin(self) -> None:
+        """Ask for the first licence."""
+        self._list.setCurrentRow(0)
+
+    def show_text(self, text: str) -> None:
+        """Show the text of the licence that was asked for."""
+        self._text.setPlainText(text)
+
+    def _ask(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.asked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _add(self, words: str, component: Component | None) -> None:
+        item = QListWidgetItem(words)
+        item.setData(Qt.ItemDataRole.UserRole, component)
+        self._list.addItem(item)
+
+    def _sentences(self) -> list[QLabel]:
+        said = (
+            self.tr(
+                "A desktop reader for saved news articles: mark who says what, and on whose word."
+            ),
+            self.tr(
+                "Isnad contacts nobody: it sends nothing, loads nothing and looks for no new "
+                "version. What you read and mark stays on this computer."
+            ),
+            self.tr(
+                "Free software under the MIT licence. It is made with the parts listed here, each "
+                "under its own licence; Qt is used under the LGPL, version 3."
+            ),
+        )
+        return [QLabel(sentence, wordWrap=True) for sentence in said]
