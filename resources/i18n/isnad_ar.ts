@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Isnad</source>
+        <translation>عن «إسناد»</translation>
+    </message>
+    <message>
+        <source>Isnad</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>مكوّناته</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الترخيص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A desktop reader for saved news articles: mark who says what, and on whose word.</source>
+        <translation>قارئ مكتبي للمقالات الإخبارية المحفوظة: يوسَم فيه من قال ماذا، ونقلًا عمّن.</translation>
+    </message>
+    <message>
+        <source>Isnad contacts nobody: it sends nothing, loads nothing and looks for no new version. What you read and mark stays on this computer.</source>
+        <translation>لا يتصل «إسناد» بأحد: لا يرسل شيئًا ولا يحمّل شيئًا ولا يبحث عن إصدار جديد. ما تقرؤه وتسمه يبقى على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It is made with the parts listed here, each under its own licence; Qt is used under the LGPL, version 3.</source>
+        <translation>برنامج حر بترخيص MIT. بُني من المكوّنات المذكورة هنا، ولكل منها ترخيصه؛ وتُستخدم Qt بموجب ترخيص LGPL، الإصدار 3.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -962,6 +1001,17 @@
     </message>
 </context>
 <context>
+    <name>Helping</name>
+    <message>
+        <source>How to save a page</source>
+        <translation>كيف تُحفظ الصفحة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>HiddenNames</name>
     <message>
         <source>soft hyphen</source>
@@ -1080,6 +1130,101 @@
     <message>
         <source>Select words in the article and press 1 for a source, 2 for a claim.</source>
         <translation>حدِّد كلمات في المقال ثم اضغط 1 لوسم مصدر أو 2 لوسم ادعاء.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>في القوائم</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>في شريط البحث</translation>
+    </message>
+    <message>
+        <source>Select by letters</source>
+        <translation>تحديد حرفًا حرفًا</translation>
+    </message>
+    <message>
+        <source>Select by words</source>
+        <translation>تحديد كلمة كلمة</translation>
+    </message>
+    <message>
+        <source>Select by lines</source>
+        <translation>تحديد سطرًا سطرًا</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Choose the mark at the caret</source>
+        <translation>اختيار الوسم عند المؤشر</translation>
+    </message>
+    <message>
+        <source>To the bar at the selection</source>
+        <translation>الانتقال إلى شريط التحديد</translation>
+    </message>
+    <message>
+        <source>The menu of a place</source>
+        <translation>قائمة الموضع</translation>
+    </message>
+    <message>
+        <source>Copy a link&apos;s address</source>
+        <translation>نسخ عنوان رابط</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>تكبير النص أو تصغيره</translation>
+    </message>
+    <message>
+        <source>Next or previous line</source>
+        <translation>السطر التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>Open, or go there</source>
+        <translation>فتح أو انتقال</translation>
+    </message>
+    <message>
+        <source>Next or previous part</source>
+        <translation>الجزء التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاقه</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>مفاتيح الاختصار</translation>
+    </message>
+    <message>
+        <source>Find a key by what it does</source>
+        <translation>ابحث عن مفتاح بما يفعله</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>نسخ نصًّا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1743,37 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>اختصار</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>ملف %1</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -1606,6 +1782,44 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>&amp;File name:</source>
+        <translation>ا&amp;سم الملف:</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>All Pages</source>
+        <translation>كل الصفحات</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>الصفحات الفردية</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>الصفحات الزوجية</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
