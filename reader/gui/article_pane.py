@@ -30,6 +30,7 @@ class ArticlePane(QObject):
         self._everything = False
         desk.session_changed.connect(self._on_session_changed)
         desk.desk_changed.connect(self._on_desk_changed)
+        desk.codebook_changed.connect(self._on_codebook_changed)
         desk.mark_selected.connect(self._on_mark_selected)
         view.mark_clicked.connect(self._on_mark_clicked)
         view.block_choice_requested.connect(self._on_block_choice)
@@ -116,6 +117,10 @@ class ArticlePane(QObject):
         )
         gone = [e.before.id for e in change.edits if isinstance(e.before, Mark)]
         self._view.change_marks(gone, filter(None, shown))
+
+    def _on_codebook_changed(self) -> None:
+        if self._desk.session is not None:
+            self._show_marks(self._desk.session)
 
     def _on_mark_selected(self, mark_id: UUID | None) -> None:
         session, mark = self._desk.session, self._desk.mark(mark_id)

@@ -41,9 +41,9 @@ class CodesEditor(Rows[str, Box]):
 
     def _make_box(self, slug: str) -> Box:
         code = self._codebook.code(slug)
-        labels = code.labels if code else {}
-        box = Box((labels.get(self._language) or slug).replace("&", "&&"))
-        box.setAccessibleName(labels.get(self._language) or slug)
+        label = code.label(self._language) if code else slug
+        box = Box(label.replace("&", "&&"))
+        box.setAccessibleName(label)
         if code is not None:
             box.setIcon(swatch(code.colour))
             if definition := code.definition.get(self._language):

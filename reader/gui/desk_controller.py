@@ -46,6 +46,10 @@ class DeskController(QObject):
     """A `Message`: why a use case did nothing."""
     told = Signal(object)
     """A `Message`: something was done that cannot be seen by itself."""
+    codebook_changed = Signal()
+    """Other codes or scales hold now: show their words and colours anew."""
+    codebook_state_changed = Signal()
+    """The codebook was saved, or could not be: see `library.codes`."""
     links_lost = Signal(object)
     """A `Message`: what went with marks that were deleted."""
 
@@ -56,12 +60,13 @@ class DeskController(QObject):
         self.library = library
         self._interface = interface
         self._session: ArticleSession | None = None
-        self._codebook = Codebook()
+        self._codebook = library.codebook()
         self._selected: UUID | None = None
         self._selection: tuple[int, int] | None = None
         self._linking: UUID | None = None
         self.whole_words = False
         """Whether what is marked grows to whole words."""
+        library.codes.on_change(self._on_codebook)
 
     # What there is
 
@@ -112,7 +117,7 @@ class DeskController(QObject):
         self._selection = None
         self._selected = self._linking = None
         if session is not None:
-            self._codebook = self.library.codebook()
+            self.library.codes.refresh()
             session.on_change(lambda change: self._on_change(session, change))
             session.on_save_state(lambda: self._on_save_state(session))
             session.learn_card_uses()
@@ -291,6 +296,12 @@ class DeskController(QObject):
             self.select(added[0].id)
         elif self.selected_mark is None:
             self.select(None)
+
+    def _on_codebook(self) -> None:
+        if self._codebook is not self.library.codebook():
+            self._codebook = self.library.codebook()
+            self.codebook_changed.emit()
+        self.codebook_state_changed.emit()
 
     def _on_save_state(self, session: ArticleSession) -> None:
         if session is self._session:

@@ -40,6 +40,7 @@ class Inspector(QScrollArea):
         desk.session_changed.connect(self._on_session_changed)
         desk.mark_selected.connect(self._on_mark_selected)
         desk.desk_changed.connect(self._on_desk_changed)
+        desk.codebook_changed.connect(self._rebuild)
         desk.settling.connect(self.settle)
 
     def _build(self) -> None:

@@ -42,6 +42,7 @@ class MarksModel(QAbstractListModel):
         self._rows: dict[UUID, int] = {}
         desk.session_changed.connect(self.refresh)
         desk.desk_changed.connect(self._on_desk_changed)
+        desk.codebook_changed.connect(self._on_codebook_changed)
         self.refresh()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -102,6 +103,10 @@ class MarksModel(QAbstractListModel):
             # A link or a card may change the second line of several rows.
             self.dataChanged.emit(self.index(0), self.index(len(marks) - 1))
 
+    def _on_codebook_changed(self) -> None:
+        if self._marks:
+            self.dataChanged.emit(self.index(0), self.index(len(self._marks) - 1))
+
     def _words(self, mark: Mark) -> str:
         words = flat(mark.words) or say("report_nameless", self._desk.language)
         return isolate(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
@@ -124,7 +129,7 @@ class MarksModel(QAbstractListModel):
 
     def _code(self, slug: str) -> str:
         code = self._desk.codebook.code(slug)
-        return code.labels.get(self._desk.language, slug) if code else slug
+        return code.label(self._desk.language) if code else slug
 
     def _look(self, session: ArticleSession, mark: Mark) -> PaintedMark | None:
         naming: Naming | None = None

@@ -39,7 +39,7 @@ class VerdictEditor(QWidget):
         layout.addWidget(self._held)
         layout.addWidget(self._before)
         self._scale = Combo("scale", self.tr("Scale"))
-        self._scale.addItems([_in(scale.labels, language) for scale in codebook.scales])
+        self._scale.addItems([scale.label(language) for scale in codebook.offered_scales])
         self._step = Combo("step", self.tr("Verdict"), self.tr("Choose a verdict"))
         self._scale.currentIndexChanged.connect(lambda _: self._offer_steps())
         self._reason = Line()
@@ -57,8 +57,8 @@ class VerdictEditor(QWidget):
     def _offer_steps(self) -> None:
         """The steps of the scale; none is chosen, so that none is given by mistake."""
         at = self._scale.currentIndex()
-        self._steps = self._codebook.scales[at].steps if at >= 0 else ()
-        self._step.offer(lambda: [_in(step.labels, self._language) for step in self._steps])
+        self._steps = self._codebook.offered_scales[at].offered if at >= 0 else ()
+        self._step.offer(lambda: [step.label(self._language) for step in self._steps])
 
     def show_claim(self, claim_id: UUID, claim: Claim) -> None:
         """Show the verdict that holds, and those before it with their day and reason."""
@@ -96,13 +96,8 @@ class VerdictEditor(QWidget):
             self._step.setFocus()
             self._step.showPopup()
             return
-        scale = self._codebook.scales[self._scale.currentIndex()]
+        scale = self._codebook.offered_scales[self._scale.currentIndex()]
         reason = str(Line.read(self._reason.text()))
         self._reason.set_value("")
         self._step.setCurrentIndex(-1)
         self.given.emit(scale.slug, self._steps[at].slug, reason)
-
-
-def _in(labels: dict[Language, str], language: Language) -> str:
-    """The label in a language, or in the other where it is missing."""
-    return labels.get(language) or next(iter(labels.values()), "")
