@@ -392,6 +392,41 @@
     </message>
 </context>
 <context>
+    <name>AdditionsDialog</name>
+    <message>
+        <source>Nothing is missing: all of it is in the codebook already.</source>
+        <translation>لا ينقص شيء: كل ما فيه موجود في دليل الرموز.</translation>
+    </message>
+    <message>
+        <source>This will be added. What is in the codebook stays as it is.</source>
+        <translation>سيُضاف ما يلي، ويبقى ما في دليل الرموز كما هو.</translation>
+    </message>
+    <message>
+        <source>What will be added</source>
+        <translation>ما سيُضاف</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Scale of verdicts</source>
+        <translation>مقياس نتائج</translation>
+    </message>
+</context>
+<context>
     <name>AnchorRow</name>
     <message>
         <source>Take away</source>
@@ -523,6 +558,238 @@
     <message>
         <source>Codes</source>
         <translation>الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>words of the article</source>
+        <translation>كلمات من المقال</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Label in Arabic</source>
+        <translation>التسمية بالعربية</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>التسمية بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Press a digit or a Latin letter; Delete takes the key away.</source>
+        <translation>اضغط رقمًا أو حرفًا لاتينيًا؛ مفتاح الحذف يُزيله.</translation>
+    </message>
+    <message>
+        <source>Swap keys</source>
+        <translation>تبديل المفتاحين</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>{key} picks {code}.</source>
+        <translation>المفتاح {key} لرمز «{code}».</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Offered no more; marks that have it keep it and its colour.</source>
+        <translation>لا يُعرض بعد ذلك، وما وُسم به يبقى عليه بلونه.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Codes and scales</source>
+        <translation>الرموز والمقاييس</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Scales of verdicts</source>
+        <translation>مقاييس النتائج</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Presets and files</source>
+        <translation>مجموعات جاهزة وملفات</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>إعادة الحفظ</translation>
+    </message>
+    <message>
+        <source>Take what is on the disk</source>
+        <translation>اعتماد ما على القرص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Add: {preset}…</source>
+        <translation>إضافة: {preset}…</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>إضافة من ملف…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>حفظ في ملف…</translation>
+    </message>
+    <message>
+        <source>Add from a file</source>
+        <translation>إضافة من ملف</translation>
+    </message>
+    <message>
+        <source>Save the codes and scales</source>
+        <translation>حفظ الرموز والمقاييس</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>دليل الرموز</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json)</source>
+        <translation>أدلة رموز (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
+    <message>
+        <source>On no mark in the library.</source>
+        <translation>لا وسم في المكتبة يحمله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n mark(s)</source>
+        <translation>
+            <numerusform>على صفر وسم</numerusform>
+            <numerusform>على وسم واحد</numerusform>
+            <numerusform>على وسمين</numerusform>
+            <numerusform>على %n وسوم</numerusform>
+            <numerusform>على %n وسمًا</numerusform>
+            <numerusform>على %n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في صفر مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be looked into.</source>
+        <translation>
+            <numerusform>لم يتعذر فحص أي مقال.</numerusform>
+            <numerusform>تعذر فحص مقال واحد.</numerusform>
+            <numerusform>تعذر فحص مقالين.</numerusform>
+            <numerusform>تعذر فحص %n مقالات.</numerusform>
+            <numerusform>تعذر فحص %n مقالًا.</numerusform>
+            <numerusform>تعذر فحص %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>{label} is in use. {used}</source>
+        <translation>«{label}» مستعمل: {used}</translation>
+    </message>
+    <message>
+        <source>No mark is deleted. What has it keeps the bare name {slug}, without colour or definition, until it comes back by Undo.</source>
+        <translation>لن يُحذف أي وسم. ما كان عليه يحتفظ بالاسم المجرد {slug} من غير لون ولا تعريف، إلى أن يعود بالتراجع.</translation>
+    </message>
+    <message>
+        <source>Retired, it would be offered no more and stay as it is where it is used.</source>
+        <translation>أما الإيقاف فيُخفيه من القوائم ويُبقيه كما هو حيث استُعمل.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>الحذف على أي حال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Save again</source>
+        <translation>إعادة الحفظ</translation>
+    </message>
+    <message>
+        <source>Take what is on the disk</source>
+        <translation>اعتماد ما على القرص</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل إلى أعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل إلى أسفل (Alt+Down)</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1579,13 @@
     </message>
 </context>
 <context>
+    <name>MarkerSample</name>
+    <message>
+        <source>How the colour looks: light, sepia, dark</source>
+        <translation>مظهر اللون في السمة الفاتحة والبنية والداكنة</translation>
+    </message>
+</context>
+<context>
     <name>MarksModel</name>
     <message>
         <source>no source</source>
@@ -2034,6 +2308,64 @@
     </message>
 </context>
 <context>
+    <name>ScalesPage</name>
+    <message>
+        <source>Scales</source>
+        <translation>المقاييس</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>New scale</source>
+        <translation>مقياس جديد</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل إلى أعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل إلى أسفل (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Verdicts, in the order in which they are offered</source>
+        <translation>النتائج، بالترتيب الذي تُعرض به</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>بلا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Mark the selection</source>
@@ -2091,6 +2423,57 @@
     <message>
         <source>Opened lately</source>
         <translation>المفتوحة مؤخرًا</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Number for ClaimReview</source>
+        <translation>رقم ClaimReview</translation>
+    </message>
+    <message>
+        <source>Number for ClaimReview, 5 the best. Leave it out where steps have no order.</source>
+        <translation>الرقم في ClaimReview، وأعلاه 5. اتركه حيث لا ترتيب بين النتائج.</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل إلى أعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل إلى أسفل (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Verdict in Arabic</source>
+        <translation>النتيجة بالعربية</translation>
+    </message>
+    <message>
+        <source>Verdict in English</source>
+        <translation>النتيجة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>New verdict in Arabic</source>
+        <translation>نتيجة جديدة بالعربية</translation>
+    </message>
+    <message>
+        <source>New verdict in English</source>
+        <translation>نتيجة جديدة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>More: {step}</source>
+        <translation>المزيد: {step}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CodebookEditor</name>
+    <message numerus="yes">
+        <source>On %n mark(s)</source>
+        <translation>
+            <numerusform>On %n mark</numerusform>
+            <numerusform>On %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be looked into.</source>
+        <translation>
+            <numerusform>%n article could not be looked into.</numerusform>
+            <numerusform>%n articles could not be looked into.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollapsedBar</name>
     <message numerus="yes">
         <source>%n paragraph(s) may not belong to the article</source>
@@ -65,6 +89,16 @@
         <translation>
             <numerusform>… and %n more in the exported summary</numerusform>
             <numerusform>… and %n more in the exported summary</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScalesPage</name>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n verdict</numerusform>
+            <numerusform>%n verdicts</numerusform>
         </translation>
     </message>
 </context>
