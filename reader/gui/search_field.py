@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.icons import icon
@@ -53,7 +53,16 @@ class SearchField(QLineEdit):
             if event.type() == QEvent.Type.KeyPress:
                 self.left.emit()
             return True
+        if key and self._is_nothing_to_take_back(cast(QKeyEvent, event)):
+            event.ignore()  # the article's history has it
+            return False
         return super().event(event)
+
+    def _is_nothing_to_take_back(self, event: QKeyEvent) -> bool:
+        """Whether a key asks for undo or redo, and nothing was typed here that it could mean."""
+        keys = QKeySequence.StandardKey
+        undo = event.matches(keys.Undo) and not self.isUndoAvailable()
+        return undo or (event.matches(keys.Redo) and not self.isRedoAvailable())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
