@@ -114,7 +114,9 @@ def test_articles_in_the_trash_are_not_listed(heard: Heard, store: Store, tmp_pa
     store.save_article(record.model_copy(update={"trashed_at": record.created_at}))
 
     listed: list[str] = []
-    heard.opener.list_articles(lambda found: listed.extend(a.title for a in found))
+    heard.opener.list_articles(
+        lambda shelf: listed.extend(a.title for a in (*shelf.recent, *shelf.others))
+    )
 
     assert listed == ["الثاني"]
 
