@@ -7,8 +7,7 @@ out to its end, till then by their share of the text, which comes near.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
@@ -33,30 +32,41 @@ class Knot(NamedTuple):
 
 
 def knots(document: ArticleDocument) -> list[Knot]:
-    """Where the blocks of a document stand, in the order of the page; one between each two."""
+    """Where the pieces of a document stand, in the order of the page; neither number falls."""
     pieces = document.table.pieces
-    if not pieces:
-        return []
     whole = document.size().height()
-    if document.lastBlock().layout().lineCount() == 0 or whole <= 0:
-        return _by_share(document)
-    layout, found = document.documentLayout(), list[Knot]()
-    for piece in pieces:
-        rect = layout.blockBoundingRect(document.findBlock(piece.position))
-        for offset, y in ((piece.start, rect.top()), (piece.end, rect.bottom())):
-            if not found or offset > found[-1].offset:
-                found.append(Knot(offset, y / whole))
+    if not pieces or whole <= 0:
+        return []
+    found: list[Knot] = []
+    for piece, (top, bottom) in zip(pieces, _heights(document), strict=True):
+        # The cells of a table's row begin side by side.
+        lowest = found[-1].share if found else 0.0
+        found.append(Knot(piece.start, max(top, lowest)))
+        found.append(Knot(piece.end, max(bottom, lowest)))
     return found
 
 
-def _by_share(document: ArticleDocument) -> list[Knot]:
-    length = max(document.characterCount(), 1)
-    ends = ((p.start, p.position) for p in document.table.pieces)
-    last = document.table.pieces[-1]
-    return [
-        *(Knot(offset, position / length) for offset, position in ends),
-        Knot(last.end, last.position_end / length),
-    ]
+def _heights(document: ArticleDocument) -> Iterator[tuple[float, float]]:
+    """Where each piece begins and ends, as shares of the height."""
+    if document.lastBlock().layout().lineCount() == 0:
+        length = max(document.characterCount(), 1)
+        for piece in document.table.pieces:
+            yield piece.position / length, piece.position_end / length
+        return
+    layout, whole = document.documentLayout(), document.size().height()
+    for piece in document.table.pieces:
+        rect = layout.blockBoundingRect(document.findBlock(piece.position))
+        yield rect.top() / whole, rect.bottom() / whole
+
+
+def _offset(known: Sequence[Knot], share: float) -> int:
+    """The offset at a share of the height."""
+    at = bisect_right(known, share, key=lambda knot: knot.share)
+    if not 0 < at < len(known):
+        return known[min(at, len(known) - 1)].offset if known else 0
+    above, below = known[at - 1], known[at]
+    part = (share - above.share) / (below.share - above.share)
+    return above.offset + round(part * (below.offset - above.offset))
 
 
 class FoundTicks(QWidget):
@@ -74,7 +84,7 @@ class FoundTicks(QWidget):
         self._bar = bar
         self._where = where
         self._found = Found()
-        self._knots: list[Knot] | None = None
+        self._edges: list[int] | None = None
         self._rows: list[tuple[int, int]] | None = None
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -92,60 +102,33 @@ class FoundTicks(QWidget):
 
     def forget(self) -> None:
         """The document is another, or has been laid out anew or further."""
-        self._knots = self._rows = None
+        self._edges = self._rows = None
         self.update()
 
     def rows(self) -> list[tuple[int, int]]:
         """The ticks: tops and bottoms in pixels, apart from each other."""
         if self._rows is None:
-            self._rows = _runs(self._heights())
+            hits = self._found.hits
+            self._rows = _runs(hits.stretches(self.edges())) if hits else []
         return self._rows
 
     def row_now(self) -> int | None:
-        """The height of the present hit."""
+        """The height of the present hit, in pixels."""
         if self._found.now is None:
             return None
-        return round(self._share(self._found.now[0]) * self._length())
+        return max(bisect_right(self.edges(), self._found.now[0]) - 1, 0)
 
-    def _length(self) -> int:
-        return max(self.height() - _TICK, 1)
-
-    def _all_knots(self) -> list[Knot]:
-        if self._knots is None:
-            self._knots = self._where()
-        return self._knots
-
-    def _heights(self) -> set[int]:
-        """The rows of pixels at which something was found: at most as many as there are."""
-        hits, length = self._found.hits, self._length()
-        if not hits:
-            return set()
-        if len(hits) <= length:
-            return {round(self._share(start) * length) for start, _ in hits}
-        found = set[int]()
-        for above, below in pairwise(self._all_knots()):
-            first, last = hits.first_from(above.offset), hits.first_from(below.offset)
-            top, bottom = sorted(round(k.share * length) for k in (above, below))
-            if last - first > bottom - top:
-                found.update(range(top, bottom + 1))
-            else:
-                found |= {round(self._share(hits[n][0]) * length) for n in range(first, last)}
-        return found
-
-    def _share(self, offset: int) -> float:
-        """The share of the height at which an offset stands."""
-        known = self._all_knots()
-        at = bisect_right(known, offset, key=lambda knot: knot.offset)
-        if not 0 < at < len(known):
-            return known[min(at, len(known) - 1)].share if known else 0.0
-        above, below = known[at - 1], known[at]
-        part = (offset - above.offset) / (below.offset - above.offset)
-        return above.share + part * (below.share - above.share)
+    def edges(self) -> list[int]:
+        """The offsets at which each row of pixels begins, and where the last one ends."""
+        if self._edges is None:
+            known, length = self._where(), max(self.height() - _TICK, 1)
+            self._edges = [_offset(known, row / length) for row in range(length + 1)]
+        return self._edges
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._bar and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._bar.rect())
-            self._rows = None
+            self.forget()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -160,13 +143,12 @@ class FoundTicks(QWidget):
                 painter.fillRect(box, self.theme.colour("ink"))
 
 
-def _runs(heights: set[int]) -> list[tuple[int, int]]:
-    """Rows that touch made one."""
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """The ticks of rows in ascending order; those that touch are one."""
     runs: list[tuple[int, int]] = []
-    for _, run in groupby(enumerate(sorted(heights)), key=lambda pair: pair[1] - pair[0]):
-        rows = [row for _, row in run]
-        if runs and rows[0] < runs[-1][1]:
-            runs[-1] = runs[-1][0], rows[-1] + _TICK
+    for row in rows:
+        if runs and row <= runs[-1][1]:
+            runs[-1] = runs[-1][0], row + _TICK
         else:
-            runs.append((rows[0], rows[-1] + _TICK))
+            runs.append((row, row + _TICK))
     return runs

@@ -105,6 +105,16 @@ class OffsetTable:
         first = bisect_right(self._ends, start)
         return self.pieces[first : bisect_left(self._starts, end)]
 
+    def spans(self) -> list[tuple[int, int]]:
+        """The spans of the page that are here. Nothing but the end of a block parts two pieces."""
+        found: list[tuple[int, int]] = []
+        for piece in self.pieces:
+            if found and piece.start <= found[-1][1] + 1:
+                found[-1] = found[-1][0], max(piece.end, found[-1][1])
+            else:
+                found.append((piece.start, piece.end))
+        return found
+
     def after(self, piece: Piece, step: int) -> Piece | None:
         """The next piece in reading order, or for a `step` of -1 the one before."""
         i = bisect_left(self._starts, piece.start) + step

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 from uuid import UUID
 
@@ -227,10 +226,8 @@ class PageView(ColumnView):
         self.scroll_down_to(y)
 
     def shown_spans(self) -> list[tuple[int, int]]:
-        """The spans of the page that are in the document: one for each block, in order."""
-        by_block = groupby(self._document.table.pieces, key=lambda piece: piece.block)
-        runs = (list(pieces) for _, pieces in by_block)
-        return [(pieces[0].start, pieces[-1].end) for pieces in runs]
+        """The spans of the page that are in the document; blocks that follow each other are one."""
+        return self._document.table.spans()
 
     def span_rect(self, start: int, end: int) -> QRect:
         """What a span covers of the screen, in coordinates of this view; empty if nothing."""

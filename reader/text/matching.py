@@ -13,8 +13,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import accumulate, count
+from operator import add
 from typing import overload
 
 import regex
@@ -29,12 +31,14 @@ _PROCLITICS = regex.compile("[وف]?(?:[بك]?(?:ال)?|لل?)")
 """What may be written onto a word, before it: one conjunction, one preposition, the article."""
 
 _ARTICLE = "ال"
-_ELIDED = r"(?<=(?<!\w)[وف]?ل)ل"
+_ELIDED = r"ل{0}(?<=(?<!\w)[وف]?لل{0})"
 """The article behind the preposition ل, which takes its alef: «للشرطة» is ل and «الشرطة»."""
 
 _JOINS = regex.compile(r"[\P{GCB=Other}--[\p{GCB=Control}\p{GCB=LF}\p{GCB=CR}]]", regex.VERSION1)
 """Characters that may share a grapheme cluster with another."""
 _ZWJ = "\u200d"
+_GAPS = frozenset((" ", "\n", ""))
+"""What is in no word. The empty string: the end of the text."""
 
 
 class Searchable:
@@ -43,6 +47,7 @@ class Searchable:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self._folded = fold(raw, Profile.FIND)
+        self._edges: tuple[Sequence[int], array[int]] | None = None
 
     @property
     def text(self) -> str:
@@ -62,6 +67,13 @@ class Searchable:
     def to_folded(self, start: int, end: int) -> Span:
         """The folded span of a raw one."""
         return self._folded.to_folded(start, end)
+
+    def edges(self, raw: Sequence[int]) -> array[int]:
+        """The folded offsets of raw ones; those asked for last are remembered."""
+        if self._edges is None or self._edges[0] is not raw:
+            folded = array("I", (self.to_folded(offset, offset)[0] for offset in raw))
+            self._edges = raw, folded
+        return self._edges[1]
 
     @cached_property
     def tokens(self) -> tuple[array[int], array[int]]:
@@ -109,6 +121,19 @@ class Hits(Sequence[Span]):
     def first_from(self, offset: int) -> int:
         """The number of the first hit that starts at a raw offset or after it; maybe the length."""
         return bisect_left(self._starts, self._text.to_folded(offset, offset)[0])
+
+    def stretches(self, edges: Sequence[int]) -> list[int]:
+        """Of the stretches between raw offsets, which ascend, those in which a hit starts."""
+        folded = self._text.edges(edges)
+        found, at = list[int](), 0
+        while at < len(self._starts):
+            stretch = bisect_right(folded, self._starts[at]) - 1
+            if 0 <= stretch < len(folded) - 1:
+                found.append(stretch)
+            elif stretch >= 0:
+                break
+            at = bisect_left(self._starts, folded[stretch + 1], at + 1)
+        return found
 
     def within(self, spans: Iterable[Span]) -> Hits:
         """The hits in some spans of the raw text, which ascend and cut no hit in two."""
@@ -158,30 +183,47 @@ class Query:
         """
         self.whole_words = whole_words
         self.folded = " ".join(fold(typed, Profile.FIND).text.split())
-        self._pattern = regex.compile(
-            _pattern(self.folded, spellings or Spellings(())), regex.VERSION1
-        )
+        self._source = _pattern(self.folded, spellings or Spellings(()))
+        if whole_words and self.folded[-1:].isalnum():
+            self._source += r"(?!\w)"  # what `_is_whole` would refuse is not even met
+        self._is_plain = self._source == regex.escape(self.folded)
 
     def __bool__(self) -> bool:
         return bool(self.folded)
 
     def find(self, text: Searchable) -> Hits:
         """Every place where the query stands in a text; of those that overlap, the first."""
-        starts, ends = array("I"), array("I")
-        if self:
-            for match in self._pattern.finditer(text.text):
-                start, end = match.span()
-                if not self.whole_words or _is_whole(text, start, end):
-                    starts.append(start)
-                    ends.append(end)
+        if not self:
+            return Hits(text, array("I"), array("I"))
+        starts, ends = self._plainly(text) if self._is_plain else self._by_pattern(text)
         return Hits(text, *_apart(text, starts, ends))
 
     def stands_in(self, text: Searchable) -> bool:
         """Whether the query stands anywhere in a text; no offset is worked out."""
-        if not self:
-            return False
-        found = self._pattern.finditer(text.text)
-        return any(not self.whole_words or _is_whole(text, *match.span()) for match in found)
+        if self._is_plain or not self:
+            return bool(self) and self.folded in text.text
+        return any(True for _ in self._matches(text))
+
+    def _plainly(self, text: Searchable) -> tuple[array[int], array[int]]:
+        """Ten times as fast as a pattern where a letter stands tens of thousands of times."""
+        length = len(self.folded)
+        before = accumulate(map(len, text.text.split(self.folded)[:-1]))
+        starts = array("I", map(add, before, count(0, length)))
+        return starts, array("I", [start + length for start in starts])
+
+    def _by_pattern(self, text: Searchable) -> tuple[array[int], array[int]]:
+        spans = list(self._matches(text))
+        return array("I", [start for start, _ in spans]), array("I", [end for _, end in spans])
+
+    def _matches(self, text: Searchable) -> Iterator[Span]:
+        """The folded spans that match, and are whole words if they must be."""
+        for match in self._pattern.finditer(text.text):
+            if not self.whole_words or _is_whole(text, *match.span()):
+                yield match.span()
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        return regex.compile(self._source, regex.VERSION1)
 
 
 @cache
@@ -193,6 +235,9 @@ def _is_wide(char: str) -> bool:
 
 def _is_whole(text: Searchable, start: int, end: int) -> bool:
     """Whether a folded span begins no later than behind a token's proclitics, and cuts none off."""
+    folded = text.text
+    if folded[start - 1 : start] in _GAPS and folded[end : end + 1] in _GAPS:
+        return True  # as most are
     starts, ends = text.tokens
     last = bisect_left(starts, end) - 1
     if last >= 0 and ends[last] > end:
@@ -200,7 +245,7 @@ def _is_whole(text: Searchable, start: int, end: int) -> bool:
     first = bisect_left(starts, start) - 1
     if first < 0 or ends[first] <= start:
         return True
-    return _PROCLITICS.fullmatch(text.text, starts[first], start) is not None
+    return _PROCLITICS.fullmatch(folded, starts[first], start) is not None
 
 
 def _apart(text: Searchable, starts: array[int], ends: array[int]) -> tuple[array[int], array[int]]:
@@ -220,5 +265,5 @@ def _pattern(folded: str, spellings: Spellings) -> str:
     pattern = spellings.pattern(folded)
     if folded.startswith(_ARTICLE) and len(folded) > len(_ARTICLE) + 1:
         rest = pattern.removeprefix(_ARTICLE)
-        return f"(?:{_ARTICLE}{rest}|{_ELIDED}{rest.removeprefix('ل')})"
+        return f"(?:{_ARTICLE}{rest}|{_ELIDED.format(rest.removeprefix('ل'))})"
     return pattern
