@@ -42,6 +42,7 @@ _JOINS = regex.compile(r"[\P{GCB=Other}--[\p{GCB=Control}\p{GCB=LF}\p{GCB=CR}]]"
 _ZWJ = "\u200d"
 _GAPS = frozenset((" ", "\n", ""))
 """What is in no word. The empty string: the end of the text."""
+_GAPS_AND_ARTICLE = frozenset((f" {_ARTICLE}", f"\n{_ARTICLE}"))
 
 
 class Searchable:
@@ -242,7 +243,9 @@ def _is_wide(char: str) -> bool:
 def _is_whole(text: Searchable, start: int, end: int) -> bool:
     """Whether a folded span begins no later than behind a token's proclitics, and cuts none off."""
     folded = text.text
-    if folded[start - 1 : start] in _GAPS and folded[end : end + 1] in _GAPS:
+    if folded[end : end + 1] in _GAPS and (
+        folded[start - 1 : start] in _GAPS or folded[start - 3 : start] in _GAPS_AND_ARTICLE
+    ):
         return True  # as most are
     starts, ends = text.tokens
     last = bisect_left(starts, end) - 1
