@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.resource import resource
-from reader.text.matching import Hits, Query, Searchable, Span, Spellings
+from reader.text.matching import Hits, Query, Searchable, Span
+from reader.text.spellings import Spellings
 
 LONGEST_PREFILL = 80
 """Code points of a selection that are taken for what is to be found."""

@@ -24,6 +24,7 @@ import regex
 
 from reader.text.fold import Profile, fold
 from reader.text.graphemes import snap
+from reader.text.spellings import Spellings
 from reader.text.words import words
 
 Span = tuple[int, int]
@@ -147,29 +148,6 @@ class Hits(Sequence[Span]):
             starts += self._starts[part.start : part.stop]
             ends += self._ends[part.start : part.stop]
         return Hits(self._text, starts, ends)
-
-
-class Spellings:
-    """Stems that are spelled in several ways, whatever is written onto them at either end."""
-
-    def __init__(self, rows: Iterable[Sequence[str]]) -> None:
-        """Prepare them once for all queries; each row holds the spellings of one stem."""
-        self._patterns: dict[str, str] = {}
-        for row in rows:
-            folded = [fold(stem, Profile.FIND).text for stem in row]
-            self._patterns |= dict.fromkeys(folded, f"(?:{_any(folded)})")
-        self._stems = regex.compile(f"({_any(self._patterns)})" if self._patterns else "(?!)()")
-
-    def pattern(self, folded: str) -> str:
-        """The pattern of a folded query in any spelling."""
-        # The stems stand between the others: `split` gives them every other time.
-        parts = self._stems.split(folded)
-        return "".join(self._patterns.get(part, re.escape(part)) for part in parts)
-
-
-def _any(stems: Iterable[str]) -> str:
-    """Any of the stems, the longest first: one may begin with another."""
-    return "|".join(map(re.escape, sorted(stems, key=len, reverse=True)))
 
 
 class Query:
