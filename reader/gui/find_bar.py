@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.i18n import numeral
 from reader.gui.icons import icon
 from reader.gui.search_field import SearchField
 from reader.gui.theme import Theme
@@ -41,7 +42,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("find_bar")
         self._search: Search | None = None
-        self.field = SearchField()
+        self.field = _Field()
         self.previous = self._button(lambda: self.stepped.emit(-1))
         self.next = self._button(lambda: self.stepped.emit(1))
         self.whole_words = self._button()
@@ -56,7 +57,6 @@ class FindBar(QFrame):
         self._arrange()
         self.field.textChanged.connect(lambda _: self.typed.emit())
         self.field.entered.connect(self.stepped)
-        self.field.left.connect(self.closed)
         self.whole_words.toggled.connect(self.whole_words_chosen)
         self.set_theme(theme)
         self._retranslate()
@@ -106,7 +106,9 @@ class FindBar(QFrame):
         count = len(search.hits)
         if search.at is None:
             return self.tr("%n match(es)", "", count)
-        said = self.tr("{number} of {count}").format(number=search.at + 1, count=count)
+        said = self.tr("{number} of {count}").format(
+            number=numeral(search.at + 1), count=numeral(count)
+        )
         wrapped = {1: self.tr("from the beginning again"), -1: self.tr("from the end again")}
         return " · ".join(filter(None, (said, wrapped.get(search.wrapped, ""))))
 
@@ -180,3 +182,11 @@ class FindBar(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Field(SearchField):
+    """Escape is the bar's."""
+
+    def _escape(self, event: QKeyEvent) -> bool:
+        event.ignore()
+        return False

@@ -1,14 +1,23 @@
-"""The list of marks beside the text: a row for each, in reading order."""
+"""The list of marks beside the text: a row for each that is asked for, in reading order."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QLabel,
     QListView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,7 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.desk_controller import DeskController
+from reader.gui.layouts import muted
 from reader.gui.mark_sample import paint_sample
+from reader.gui.marks_filter import MarksFilter
 from reader.gui.marks_model import MarkRole, MarksModel
 from reader.gui.theme import Theme
 
@@ -27,11 +38,12 @@ SAMPLE = 22
 
 
 class MarksPanel(QWidget):
-    """Follows the selection and sets it."""
+    """Follows the selection and sets it. A mark that the filter hides is said to be hidden."""
 
     def __init__(self, desk: DeskController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._article: UUID | None = None
         self._model = MarksModel(desk, self)
         self._list = QListView()
         self._list.setObjectName("marks")
@@ -41,41 +53,79 @@ class MarksPanel(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = QLabel()
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("kind", "muted")
-        self._empty.setMargin(2 * MARGIN)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.filter = MarksFilter(desk)
+        self._aside = _Aside()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._empty)
-        layout.addWidget(self._list)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter)
+        layout.addWidget(self._aside)
+        layout.addWidget(self._list, 1)
+        layout.addStretch()
+        self._connect()
+        self._translate()
+        self._on_counted()
+
+    def _connect(self) -> None:
         # A click counts even on the current row: it may be the other end of a link.
         self._list.clicked.connect(self._on_activated)
         self._list.activated.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        desk.mark_selected.connect(self._on_mark_selected)
-        for signal in (
-            self._model.modelReset,
-            self._model.rowsInserted,
-            self._model.rowsRemoved,
-        ):
-            signal.connect(self._on_rows_changed)
-        self._translate()
-        self._on_rows_changed()
+        self.filter.changed.connect(self._model.set_filter)
+        self.filter.field.descended.connect(self._go_to_list)
+        self.filter.field.entered.connect(self._go_to_list)
+        self._aside.all_asked.connect(self.filter.clear)
+        self._desk.mark_selected.connect(self._on_mark_selected)
+        self._desk.session_changed.connect(self._on_session_changed)
+        self._model.modelReset.connect(self._follow)
+        self._model.rowsInserted.connect(self._follow)
+        self._model.rowsRemoved.connect(self._follow)
+        self._model.counted.connect(self._on_counted)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the samples in the colours of a theme."""
         self._delegate.theme = theme
+        self.filter.set_theme(theme)
         self._list.viewport().update()
 
     def _translate(self) -> None:
         self._list.setAccessibleName(self.tr("Marks"))
-        self._empty.setText(self.tr("No marks yet."))
+        self._on_counted()
 
-    def _on_rows_changed(self) -> None:
-        self._list.setVisible(self._model.rowCount() > 0)
-        self._empty.setVisible(self._model.rowCount() == 0)
+    def _on_session_changed(self) -> None:
+        """What was asked for of one article says nothing of the next."""
+        session = self._desk.session
+        article = session.id if session else None
+        if article != self._article:
+            self._article = article
+            self.filter.clear()
+
+    def _on_counted(self) -> None:
+        shown, total = self._model.rowCount(), self._model.total
+        self.filter.setVisible(total > 0 or not self.filter.filter.is_empty)
+        self.filter.tell(shown, total)
+        self._list.setVisible(shown > 0)
+        self._say()
+
+    def _say(self) -> None:
+        """Say what is not in the list and why."""
+        said, offers = "", True
+        if not self._model.total:
+            said, offers = self.tr("No marks yet."), False
+        elif not self._model.rowCount():
+            said = self.tr("No mark is like this.")
+        elif self._model.hides(self._desk.selected):
+            said = self.tr("The selected mark is not in this list.")
+        self._aside.say(said, self.tr("List all marks") if offers else "")
+
+    def _go_to_list(self) -> None:
+        """From the field to the first of what was found."""
+        if self._model.rowCount():
+            self._list.setFocus()
+            if not self._list.currentIndex().isValid():
+                self._list.setCurrentIndex(self._model.index(0))
+
+    def _follow(self) -> None:
         self._on_mark_selected(self._desk.selected)
 
     def _on_mark_selected(self, mark_id: UUID | None) -> None:
@@ -84,6 +134,7 @@ class MarksPanel(QWidget):
             self._list.selectionModel().clear()
         elif row != self._list.currentIndex().row():
             self._list.setCurrentIndex(self._model.index(row))
+        self._say()
 
     def _on_activated(self, index: QModelIndex) -> None:
         self._desk.activate(index.data(MarkRole.ID))
@@ -98,6 +149,29 @@ class MarksPanel(QWidget):
             self._translate()
             self._model.refresh()
         super().changeEvent(event)
+
+
+class _Aside(QWidget):
+    """A sentence in the place of marks that are not listed, and the way to list them."""
+
+    all_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = muted()
+        self._button = QPushButton()
+        self._button.clicked.connect(lambda _: self.all_asked.emit())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * MARGIN, MARGIN, 2 * MARGIN, 2 * MARGIN)
+        layout.addWidget(self._words)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def say(self, words: str, offer: str) -> None:
+        """Say something; empty `words`: nothing, an empty `offer`: there is no more to list."""
+        self._words.setText(words)
+        self._button.setText(offer)
+        self._button.setVisible(bool(offer))
+        self.setVisible(bool(words))
 
 
 class _MarkDelegate(QStyledItemDelegate):

@@ -18,15 +18,16 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SearchField(QLineEdit):
     """A line with the sign of a search. It stands where its words begin; empty, as the interface.
 
-    Enter and Escape are told, and reach nothing else.
+    Enter is told, and reaches nothing else. Escape takes the words back; where there are none it
+    is the window's.
     """
 
     entered = Signal(int)
     """Enter: 1; with Shift: -1."""
-    left = Signal()
-    """Escape."""
+    descended = Signal()
+    """The arrow down: to what was found."""
 
-    def __init__(self, theme: Theme | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._sign = QAction(self)
         self._sign.setEnabled(False)
@@ -34,8 +35,6 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.textChanged.connect(self._align)
         self._align()
-        if theme is not None:
-            self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._sign.setIcon(icon("search", theme, "muted"))
@@ -49,14 +48,18 @@ class SearchField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if key and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
-            event.accept()  # else it would be the window's, which leaves a panel by it
-            if event.type() == QEvent.Type.KeyPress:
-                self.left.emit()
-            return True
+            return self._escape(cast(QKeyEvent, event))
         if key and self._is_nothing_to_take_back(cast(QKeyEvent, event)):
             event.ignore()  # the article's history has it
             return False
         return super().event(event)
+
+    def _escape(self, event: QKeyEvent) -> bool:
+        """Whether Escape was for this field."""
+        event.setAccepted(bool(self.text()))
+        if event.isAccepted() and event.type() == QEvent.Type.KeyPress:
+            self.clear()
+        return event.isAccepted()
 
     def _is_nothing_to_take_back(self, event: QKeyEvent) -> bool:
         """Whether a key asks for undo or redo, and nothing was typed here that it could mean."""
@@ -68,6 +71,8 @@ class SearchField(QLineEdit):
         if event.key() in _ENTER:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.entered.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Down:
+            self.descended.emit()
         else:
             super().keyPressEvent(event)
 

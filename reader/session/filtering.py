@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
@@ -51,7 +52,7 @@ class Filter:
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, frozenset):
-                yield from ((field.name, member) for member in sorted(value))
+                yield from ((field.name, member) for member in sorted(value, key=_place))
             elif value is True:
                 yield field.name, True
 
@@ -106,6 +107,12 @@ def _said_of(mark: Mark, sourcing: Sourcing) -> Searchable:
 def is_unsourced(claim: Mark, sourcing: Sourcing) -> bool:
     """Whether a claim has no source, and needs one: one that restates others does not."""
     return not sourcing.links[claim.id] and claim.id not in sourcing.restates
+
+
+def _place(member: object) -> tuple[int, str]:
+    """Where a member stands in its closed list; slugs stand by their letters."""
+    closed = list(type(member)) if isinstance(member, StrEnum) else []
+    return closed.index(member) if closed else 0, str(member)
 
 
 def _any(_wanted: Filter, _mark: Mark, _sourcing: Sourcing) -> bool:
