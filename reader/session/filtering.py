@@ -111,8 +111,8 @@ def is_unsourced(claim: Mark, sourcing: Sourcing) -> bool:
 
 def _place(member: object) -> tuple[int, str]:
     """Where a member stands in its closed list; slugs stand by their letters."""
-    closed = list(type(member)) if isinstance(member, StrEnum) else []
-    return closed.index(member) if closed else 0, str(member)
+    place = list(type(member)).index(member) if isinstance(member, StrEnum) else 0
+    return place, str(member)
 
 
 def _any(_wanted: Filter, _mark: Mark, _sourcing: Sourcing) -> bool:

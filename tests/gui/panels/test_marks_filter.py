@@ -1,4 +1,4 @@
-"""What is asked for of the list of marks, by words, by ticks and by keys, and what is said of it."""
+"""What is asked for of the list of marks, by words, ticks and keys, and what is said of it."""
 
 from __future__ import annotations
 
@@ -228,7 +228,7 @@ def test_a_claim_that_restates_others_says_so_and_lacks_no_source(listed):
     assert at.rows() == []
 
 
-def test_chips_and_words_follow_the_language_and_stay_within_the_panel(listed):
+def test_chips_and_words_follow_the_language_and_stay_within_the_panel(listed, qtbot):
     at = listed()
     for member in Status:
         at.filter.toggle("statuses", member)
@@ -236,7 +236,8 @@ def test_chips_and_words_follow_the_language_and_stay_within_the_panel(listed):
     QApplication.processEvents()
     chips = at.chips()
     assert chips[0].text() == "\u2068جديد\u2069"
-    assert chips[0].mapTo(at.panel, chips[0].rect().topRight()).x() > at.panel.width() - 20
+    edge = at.panel.width() - 20
+    qtbot.waitUntil(lambda: chips[0].mapTo(at.panel, chips[0].rect().topRight()).x() > edge)
     for chip in chips:
         assert at.panel.rect().contains(chip.mapTo(at.panel, chip.rect().topLeft()))
         assert at.panel.rect().contains(chip.mapTo(at.panel, chip.rect().bottomRight()))
