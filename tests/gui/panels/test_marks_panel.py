@@ -125,11 +125,11 @@ def test_the_words_of_the_page_are_isolated(listed):
 
 
 def test_a_mark_over_paragraphs_is_one_line(sit):
-    article = make_article(["الأول.", "الثاني."])
+    article = make_article(["الأول.", "الثاني"])
     at = Listed(sit, article=article)
     start = article.page_text.index("الأول")
     at.session.add_mark(MarkType.HIGHLIGHT, start, len(article.page_text))
-    assert at.rows() == ["الأول. الثاني."]
+    assert at.rows() == ["الأول. الثاني"]
 
 
 def test_an_empty_list_says_so(sit):
