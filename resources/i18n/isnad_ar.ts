@@ -1586,6 +1586,49 @@
     </message>
 </context>
 <context>
+    <name>MarksFilter</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Naming of the source</source>
+        <translation>التعريف بالمصدر</translation>
+    </message>
+    <message>
+        <source>Status of the claim</source>
+        <translation>حالة التحقق</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Do not ask for: {what}</source>
+        <translation>إلغاء الشرط: {what}</translation>
+    </message>
+    <message>
+        <source>Find a mark</source>
+        <translation>بحث في الوسوم</translation>
+    </message>
+    <message>
+        <source>Words of marks, notes and sources</source>
+        <translation>كلمات من الوسوم أو الملاحظات أو المصادر</translation>
+    </message>
+    <message>
+        <source>Which marks are listed</source>
+        <translation>تصفية الوسوم</translation>
+    </message>
+    <message>
+        <source>List all marks</source>
+        <translation>عرض كل الوسوم</translation>
+    </message>
+</context>
+<context>
     <name>MarksModel</name>
     <message>
         <source>no source</source>
@@ -1601,6 +1644,18 @@
     <message>
         <source>No marks yet.</source>
         <translation>لا وسوم بعد.</translation>
+    </message>
+    <message>
+        <source>No mark is like this.</source>
+        <translation>لا وسم يطابق هذه الشروط.</translation>
+    </message>
+    <message>
+        <source>The selected mark is not in this list.</source>
+        <translation>الوسم المحدد ليس في هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>List all marks</source>
+        <translation>عرض كل الوسوم</translation>
     </message>
 </context>
 <context>
