@@ -22,6 +22,8 @@ from reader.settings import Digits, InterfaceLanguage
 from reader.text.digits import ARABIC_INDIC, LATIN, written
 
 _LONGEST = 40
+_WITH_DIGITS = {Digits.LATIN: "ar_AE", Digits.ARABIC: "ar_EG"}
+"""Locales of Arabic by their digits: a locale cannot be told to use others."""
 _DIGITS = "Digits"
 """The context in which a translator is asked for the digits."""
 _PAGE_MADE = frozenset(("words", "claim", "source", "other"))
@@ -76,7 +78,9 @@ def percent(number: int) -> str:
 
 def day_words(day: date) -> str:
     """A day as it is said in the language of the interface."""
-    month = QLocale().standaloneMonthName(day.month)
+    arabic = QLocale().language() is QLocale.Language.Arabic
+    # The default locale is one with the right digits; the names of the months are the region's.
+    month = locale_of("ar" if arabic else "en").standaloneMonthName(day.month)
     return f"{numeral(day.day)} {month} {numeral(day.year)}"
 
 
@@ -88,7 +92,7 @@ def moment_words(moment: datetime) -> str:
 
 def number_locale() -> QLocale:
     """For the widgets of Qt that write numbers by themselves."""
-    return QLocale.c() if digits() == LATIN else QLocale("ar_EG")
+    return QLocale.c() if digits() == LATIN else QLocale(_WITH_DIGITS[Digits.ARABIC])
 
 
 class _Translator(QTranslator):
@@ -129,7 +133,7 @@ class Interface(QObject):
         self.language = language_of(choice)
         self._labels.clear()
         locale = locale_of(self.language)
-        QLocale.setDefault(locale)
+        QLocale.setDefault(with_digits(locale, self._digits))
         # Before the translators, whose installing makes every widget ask for its words anew.
         self._app.setLayoutDirection(locale.textDirection())
         for translator in self._translators:
@@ -178,6 +182,14 @@ def locale_of(language: Language) -> QLocale:
     if language == "ar":
         return system if system.language() is QLocale.Language.Arabic else QLocale("ar_IQ")
     return system if system.language() is QLocale.Language.English else QLocale("en_GB")
+
+
+def with_digits(locale: QLocale, digits: Digits) -> QLocale:
+    """The locale, or one of its language that has the digits: Qt's own dialogs show numbers too."""
+    latin = locale.zeroDigit() == LATIN[0]
+    if locale.language() is not QLocale.Language.Arabic or latin is (digits is Digits.LATIN):
+        return locale
+    return QLocale(_WITH_DIGITS[digits])
 
 
 def shortened(message: Message, longest: int = _LONGEST) -> Message:

@@ -272,7 +272,7 @@ class ReadingView(PageView):
         copy.setEnabled(self.selection() is not None)
         menu.addAction(self.tr("Select all"), self.selectAll)
         if link := self._link_at(point):
-            words = self.tr("Copy the link's address ({host})").format(host=host_of(link))
+            words = self.tr("Copy the link's address ({host})").format(host=isolate(host_of(link)))
             menu.addAction(words.replace("&", "&&"), lambda: self._copy_address(link))
         offset = self.offset_at(point)
         block = None if offset is None else self._document.block_at(offset)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.i18n import day_words
 from reader.gui.icons import icon
 from reader.gui.saving_guide import SavingGuide
 from reader.gui.theme import Theme
@@ -167,8 +168,7 @@ class StartPage(QWidget):
         capture = record.captures[-1]
         title = record.title or capture.name or self.tr("Without a title")
         host = urlsplit(capture.url or capture.claimed_url).hostname or capture.name
-        # Year first: it reads the same in both directions.
-        day = f"{capture.imported_at.astimezone():%Y-%m-%d}"
+        day = isolate(day_words(capture.imported_at.astimezone()))
         origin = day if host == title else f"{isolate(host)} · {day}"
         return f"{isolate(' '.join(title.split()))}\n{origin}"
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.controls import Combo
 from reader.gui.fields import Line
+from reader.gui.i18n import day_words
 from reader.gui.layouts import flat, muted
 from reader.model.annotations import Claim, Verdict
 from reader.model.library import Codebook
@@ -78,7 +79,7 @@ class VerdictEditor(QWidget):
     def _line(self, verdict: Verdict) -> str:
         parts = [
             self._codebook.verdict(verdict.scale, verdict.value, self._language),
-            isolate(f"{verdict.decided_at.astimezone():%Y-%m-%d}"),
+            isolate(day_words(verdict.decided_at.astimezone())),
             isolated(flat(verdict.reason), self._language),
         ]
         return " · ".join(filter(None, parts))

@@ -313,7 +313,10 @@ def test_an_article_of_the_start_page_is_opened_by_a_double_click(qtbot: QtBot) 
     page.resize(700, 700)
     page.show_shelf(Shelf((_record("خبر", url="https://news.example/1"),)))
     page.show()
-    assert page._list.item(0).text() == "\u2068خبر\u2069\n\u2068news.example\u2069 · 2026-01-02"
+    assert (
+        page._list.item(0).text()
+        == "\u2068خبر\u2069\n\u2068news.example\u2069 · \u20682 January 2026\u2069"
+    )
 
     where = page._list.visualItemRect(page._list.item(0)).center()
     viewport = page._list.viewport()
@@ -340,7 +343,7 @@ def test_an_article_without_a_title_goes_by_its_file_s_name(qtbot: QtBot) -> Non
     page = StartPage([])
     qtbot.addWidget(page)
     page.show_shelf(Shelf((_record(""),)))
-    assert page._list.item(0).text() == "\u2068ص.html\u2069\n2026-01-02"
+    assert page._list.item(0).text() == "\u2068ص.html\u2069\n\u20682 January 2026\u2069"
 
 
 def test_the_article_opened_last_is_one_press_of_enter_away(qtbot: QtBot) -> None:
