@@ -159,7 +159,7 @@ def test_with_arabic_digits_no_part_of_the_window_says_a_number_in_latin_ones(
 
     person.window.desk.select(None)  # the profile of the article is seen
     QApplication.processEvents()
-    assert len(_in_latin(person.window, {"57 شخصًا", "29/7/2021"})) == 4
+    assert len(_in_latin(person.window, {"57 شخصًا", "29/7/2021"})) > 3
 
     person.interface.choose_digits(Digits.ARABIC)
     QApplication.processEvents()
