@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,6 +41,10 @@ from reader.session.presets import (
 )
 from reader.session.runtime import Handle, Runtime
 
+_SIZE: Final = QSize(900, 600)
+_ROOM: Final = QSize(20, 50)
+"""Left to the frame on a screen that is small, or enlarged."""
+
 
 class CodebookDialog(QDialog):
     """Every change holds at once, in the whole window, and is saved at once."""
@@ -52,7 +57,7 @@ class CodebookDialog(QDialog):
         self._editor = CodebookEditor(desk, self)
         self._content: QWidget | None = None
         self._working: Handle | None = None
-        self.resize(900, 600)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _ROOM))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 8, 16, 12)
         self._history = {name: QAction(self) for name in ("undo", "redo")}
@@ -86,6 +91,7 @@ class CodebookDialog(QDialog):
         self.scales = ScalesPage(self._editor, self._theme)
         self.tabs: QTabWidget = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for part in (self.tabs, self.tabs.tabBar()):
             part.setAccessibleName(self.tr("Codes and scales"))
         self.tabs.addTab(self.codes, self.tr("Codes"))

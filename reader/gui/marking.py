@@ -22,6 +22,7 @@ class Marking(Commander):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._desk, self._view, self._inspector = frame.desk, frame.view, frame.inspector
+        self._last_code = ""
         self._named = {"claim_of_last": "", "repeat": ""}
         snap = frame.services.preferences.settings.snap_words
         self._desk.whole_words = snap
@@ -75,11 +76,12 @@ class Marking(Commander):
             self._inspector.focus_note()
 
     def highlight(self) -> None:
-        """Let a person pick the code, by mouse or by its key."""
-        if self._view.selection() is None:
+        """Let a person pick the code, by mouse or by its key; without one where there are none."""
+        if self._view.selection() is None or not self._desk.codebook.offered:
             self._mark(MarkType.HIGHLIGHT)
             return
-        menu = CodeMenu(self._desk.codebook, self._desk.language, self._on_code, self.frame.window)
+        desk, window = self._desk, self.frame.window
+        menu = CodeMenu(desk.codebook, desk.language, self._on_code, window, last=self._last_code)
         menu.pop_up(self._view.mapToGlobal(self._view.selection_rect().center()))
 
     def claim_of_last(self) -> None:
@@ -138,6 +140,7 @@ class Marking(Commander):
             self.frame.table["fullscreen"].setChecked(False)
 
     def _on_code(self, code: Code) -> None:
+        self._last_code = code.slug
         self._mark(MarkType.HIGHLIGHT, (code.slug,))
 
     def _on_snap_words(self, snap: bool) -> None:
