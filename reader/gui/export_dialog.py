@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -38,10 +38,19 @@ LANGUAGES: dict[Language, str] = {"ar": "العربية", "en": "English"}
 class ExportDialog(QDialog):
     """Shows the summary that will be written. Its language is independent of the interface's."""
 
+    saved_in = Signal(str)
+    """The folder of a file that was written."""
+
     def __init__(
-        self, desk: DeskController, session: ArticleSession, parent: QWidget | None = None
+        self,
+        desk: DeskController,
+        session: ArticleSession,
+        parent: QWidget | None = None,
+        folder: str = "",
     ) -> None:
+        """`folder` is where files are offered to be saved; empty: wherever Qt thinks."""
         super().__init__(parent)
+        self._folder = folder
         self._desk, self._session = desk, session
         self._previewing: Handle | None = None
         self._writing: Handle | None = None
@@ -126,6 +135,8 @@ class ExportDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{FORMS[form]} (*.{extension})", self.tr("All files (*)")])
         dialog.setDefaultSuffix(extension)
+        if self._folder:
+            dialog.setDirectory(self._folder)
         dialog.selectFile(file_name(self._session.article.title, extension))
         dialog.fileSelected.connect(lambda chosen: self._write(Path(chosen), form))
         dialog.open()
@@ -145,6 +156,7 @@ class ExportDialog(QDialog):
         )
 
     def _on_written(self, path: Path) -> None:
+        self.saved_in.emit(str(path.parent))
         self._desk.told.emit(Message(code="exported", params={"name": path.name}))
         self.accept()
 

@@ -30,7 +30,10 @@ class Handing(Commander):
         desk = self.frame.desk
         if desk.session is not None:
             desk.settle()
-            dialog = ExportDialog(desk, desk.session, self.frame.window)
+            preferences = self.frame.services.preferences
+            folder = preferences.settings.export_folder
+            dialog = ExportDialog(desk, desk.session, self.frame.window, folder)
+            dialog.saved_in.connect(lambda where: preferences.change(export_folder=where))
             dialog.exec()
             dialog.deleteLater()
 
@@ -54,7 +57,9 @@ class Handing(Commander):
             services.runtime,
             services.appearance.theme,
             self.frame.window,
+            services.preferences.settings.export_folder,
         )
+        dialog.saved_in.connect(lambda where: services.preferences.change(export_folder=where))
         dialog.exec()
         dialog.deleteLater()
 

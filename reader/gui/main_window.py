@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self.menus.enable(facts)
         for name, change in (("undo", undoable), ("redo", redoable)):
             self.table.name_change(name, self.desk.words(change) if change else "")
-        title = " ".join(session.article.title.split()) if session else ""
+        title = session.record.called if session else ""
         name = self.tr("Isnad")
         self.setWindowTitle(f"{isolate(title)} — {name}" if title else name)
 
@@ -320,7 +320,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.reception.can_take_files(event.mimeData()):
+        # What is dragged about within the window is nothing new.
+        if event.source() is None and self.reception.can_take(event.mimeData()):
             event.acceptProposedAction()
 
             self.start.answer_drag(True)
@@ -331,7 +332,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.start.answer_drag(False)
-        self.reception.take_files(event.mimeData())
+        self.reception.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._turnover.leave():

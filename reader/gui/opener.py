@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model.errors import ReaderError
+from reader.model.errors import Message, ReaderError
 from reader.session.article import ArticleSession
 from reader.session.library import Failed, LibrarySession, Opened, Shelf
 from reader.session.runtime import Handle, Progress, Runtime
@@ -36,12 +36,15 @@ class Opener(QObject):
         self._runtime = runtime
         self._handle: Handle | None = None
         self._waiting: list[Path] = []
+        self._failures: list[Message] | None = None
+        """Of several pages that are opened together: told at the end, when none can hide them."""
         self.is_busy = False
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open saved pages, each kept in the library; the last one stays on the desk."""
         self.cancel()
         self._waiting = list(paths)
+        self._failures = [] if len(paths) > 1 else None
         self._next()
 
     def open_bytes(self, data: bytes, name: str) -> None:
@@ -75,6 +78,7 @@ class Opener(QObject):
     def cancel(self) -> None:
         """End what is under way, and open nothing that waits."""
         self._waiting.clear()
+        self._failures = None
         if self.is_busy and self._handle is not None:
             self._handle.cancel()
             self._end()
@@ -86,6 +90,9 @@ class Opener(QObject):
                 lambda done, failed, step: self._library.open_page(path, done, failed, step),
                 keep_waiting=True,
             )
+        elif failures := self._failures:
+            self._failures = None
+            self.failed.emit(failures[0] if len(failures) == 1 else _several(failures))
 
     def _begin(self, begin: _Begin, *, keep_waiting: bool = False) -> None:
         if not keep_waiting:
@@ -104,5 +111,14 @@ class Opener(QObject):
         self._end()
 
     def _on_failed(self, error: ReaderError) -> None:
-        self.failed.emit(error.message)
+        if self._failures is None:
+            self.failed.emit(error.message)
+        else:
+            self._failures.append(error.message)
         self._end()
+
+
+def _several(failures: Sequence[Message]) -> Message:
+    """That several pages could not be opened, and which."""
+    names = " · ".join(str(m.params["name"]) for m in failures if "name" in m.params)
+    return Message(code="pages_not_opened", params={"count": len(failures), "names": names})

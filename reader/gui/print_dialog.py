@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt, Signal
 from PySide6.QtGui import (
     QPageLayout,
     QPageSize,
@@ -55,6 +55,9 @@ _PDF_DPI = 600
 class PrintDialog(QDialog):
     """Shows the pages as they will be, and hands them to a printer or into a file."""
 
+    saved_in = Signal(str)
+    """The folder of a file that was written."""
+
     def __init__(
         self,
         desk: DeskController,
@@ -64,8 +67,11 @@ class PrintDialog(QDialog):
         runtime: Runtime,
         theme: Theme,
         parent: QWidget | None = None,
+        folder: str = "",
     ) -> None:
+        """`folder` is where a PDF file is offered to be saved; empty: wherever Qt thinks."""
         super().__init__(parent)
+        self._folder = folder
         self._desk, self._session, self._runtime = desk, session, runtime
         self._material, self._typography = material, typography
         self._report: tuple[Part, ...] = ()
@@ -263,6 +269,8 @@ class PrintDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["PDF (*.pdf)", self.tr("All files (*)")])
         dialog.setDefaultSuffix("pdf")
+        if self._folder:
+            dialog.setDirectory(self._folder)
         dialog.selectFile(file_name(self._material.title, "pdf"))
         dialog.fileSelected.connect(lambda chosen: self.save_as(Path(chosen)))
         dialog.open()
@@ -291,6 +299,7 @@ class PrintDialog(QDialog):
         )
 
     def _on_written(self, path: Path) -> None:
+        self.saved_in.emit(str(path.parent))
         self._desk.told.emit(Message(code="exported", params={"name": path.name}))
         self.accept()
 
@@ -346,7 +355,7 @@ def material_of(session: ArticleSession, view: ReadingView) -> Material:
         frozenset(b.id for b in article.blocks if article.is_shown(b, choices)),
         session.direction,
         chosen=session.record.direction,
-        title=" ".join(article.title.split()),
+        title=session.record.called,
         origin=(*header.lines(), *([_ltr(url)] if (url := article.metadata.url) else [])),
         marks=view.marks,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
@@ -35,13 +35,7 @@ class Reception(Commander):
 
     def _on_paste(self) -> None:
         if not self.paste():
-            self.frame.notices.put(
-                Notice(
-                    "error",
-                    Level.WARNING,
-                    lambda: self.tr("There is nothing on the clipboard that can be read."),
-                )
-            )
+            self._say(lambda: self.tr("There is nothing on the clipboard that can be read."))
 
     def ask(self) -> None:
         """Let a person pick saved pages."""
@@ -63,15 +57,27 @@ class Reception(Commander):
         """Open what is on the clipboard; False where nothing on it can be read."""
         return self.take(QGuiApplication.clipboard().mimeData())
 
-    def can_take_files(self, data: QMimeData) -> bool:
-        """Whether something dragged holds local files."""
-        taken = bool(local_files(data))
+    def can_take(self, data: QMimeData) -> bool:
+        """Whether there is something to be done, or said, about what is dragged here."""
+        taken = data.hasUrls() or data.hasHtml() or data.hasText()
         if taken:
             self._runtime.warm_up()
         return taken
 
-    def take_files(self, data: QMimeData) -> None:
-        self._opener.open_paths(local_files(data))
+    def take_dropped(self, data: QMimeData) -> None:
+        """Open what was dropped; of an address it is said what to do instead."""
+        if data.hasUrls() and not local_files(data):
+            self._say(
+                lambda: self.tr(
+                    "That is an address, and Isnad never connects to the network. Save the page "
+                    "in your browser (Ctrl+S), then drop its file here."
+                )
+            )
+        elif not self.take(data):
+            self._say(lambda: self.tr("Nothing in what was dropped can be read."))
+
+    def _say(self, text: Callable[[], str]) -> None:
+        self.frame.notices.put(Notice("error", Level.WARNING, text))
 
     def take(self, data: QMimeData) -> bool:
         """Open local files, else a page, else text."""

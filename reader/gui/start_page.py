@@ -166,11 +166,11 @@ class StartPage(QWidget):
 
     def _line(self, record: ArticleFile) -> str:
         capture = record.captures[-1]
-        title = record.title or capture.name or self.tr("Without a title")
+        title = record.called or self.tr("Without a title")
         host = urlsplit(capture.url or capture.claimed_url).hostname or capture.name
         day = isolate(day_words(capture.imported_at.astimezone()))
         origin = day if host == title else f"{isolate(host)} · {day}"
-        return f"{isolate(' '.join(title.split()))}\n{origin}"
+        return f"{isolate(title)}\n{origin}"
 
     def _retranslate(self) -> None:
         self._name.setText(self.tr("Isnad"))

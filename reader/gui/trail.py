@@ -138,7 +138,7 @@ class Trail(Commander):
         menu.insertActions(self._line, self._listed)
 
     def _entry(self, record: ArticleFile) -> QAction:
-        title = record.title or record.captures[-1].name or self.tr("Without a title")
+        title = record.called or self.tr("Without a title")
         action = QAction(shortened(title, _LONGEST).replace("&", "&&"), self)
         action.triggered.connect(lambda _=False, id_=record.id: self.frame.opener.open_article(id_))
         return action

@@ -176,6 +176,15 @@ class ArticleFile(Stamped):
     block_choices: dict[Sha256, dict[str, bool]] = Field(default_factory=dict)
     """Text version -> block id -> shown, where a person has decided."""
 
+    @property
+    def called(self) -> str:
+        """What it goes by, on one line: its title, else the name of its file, or how it begins.
+
+        A text that was pasted has no file: its name is its first line. That is no title, which
+        the page itself must give.
+        """
+        return " ".join((self.title or self.captures[-1].name).split())
+
 
 class TextFile(Value):
     """The file `articles/<id>/texts/<version>.json`: one text version, without its images."""

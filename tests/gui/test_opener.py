@@ -83,14 +83,27 @@ def test_several_pages_are_opened_one_after_another(heard: Heard, tmp_path: Path
     assert not heard.opener.is_busy
 
 
-def test_a_page_that_fails_is_told_and_the_next_one_is_opened(heard: Heard, tmp_path: Path) -> None:
+def test_of_several_pages_one_that_fails_is_told_last_so_that_no_other_hides_it(
+    heard: Heard, tmp_path: Path
+) -> None:
     empty = tmp_path / "empty.html"
     empty.touch()
     heard.opener.open_paths([empty, _page(tmp_path, "الثاني")])
 
-    assert heard.told[0] == "began"
-    assert heard.told[2:] == ["ended", "began", "opened", "ended"]
-    assert heard.told[1] not in ("opened", "ended")
+    assert heard.told == ["began", "ended", "began", "opened", "ended", "page_empty"]
+
+
+def test_several_pages_that_fail_are_told_together(heard: Heard, tmp_path: Path) -> None:
+    heard.opener.open_paths([tmp_path / "a.html", tmp_path, _page(tmp_path, "الثاني")])
+
+    assert heard.told.count("pages_not_opened") == 1
+    assert heard.told[-1] == "pages_not_opened"
+
+
+def test_a_page_that_fails_alone_is_told_at_once(heard: Heard, tmp_path: Path) -> None:
+    heard.opener.open_paths([tmp_path / "a.html"])
+
+    assert heard.told == ["began", "file_missing", "ended"]
 
 
 def test_pasted_bytes_are_opened(heard: Heard) -> None:

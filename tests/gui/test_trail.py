@@ -195,3 +195,19 @@ def test_the_list_can_be_switched_off_and_nothing_is_remembered_then(person: Per
 def test_the_list_is_in_english_too(sit: Sit) -> None:
     person = sit(language=InterfaceLanguage.EN)
     assert _listed(person) == ["Nothing yet"]
+
+
+def test_a_pasted_text_without_a_headline_goes_by_its_first_line(sit: Sit) -> None:
+    person = sit()
+    article, data = a_page(["قال مصدر أمني إن انفجارين وقعا.", "كلام."])
+    pasted = article.model_copy(
+        update={
+            "metadata": article.metadata.model_copy(update={"title": ""}),
+            "provenance": article.provenance.model_copy(update={"name": "قال مصدر أمني…"}),
+        }
+    )
+    person.open(pasted, data)
+
+    assert person.window.windowTitle().startswith(isolate("قال مصدر أمني…"))
+    person.press("Ctrl+L")
+    assert _listed(person) == [isolate("قال مصدر أمني…")]

@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -461,9 +467,82 @@ def test_a_dropped_file_is_opened_and_an_address_is_not(
     assert opened == [[tmp_path / "ص.html"]]
 
 
-def test_what_is_dragged_from_a_browser_is_left_alone(person: Person) -> None:
+def _drop(person: Person, data: QMimeData) -> None:
+    for event_type, at in ((QDragEnterEvent, QPoint(5, 5)), (QDropEvent, QPoint(5, 5).toPointF())):
+        event: Any = event_type(
+            at,
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(person.window, event)
+
+
+def test_of_an_address_that_is_dropped_it_is_said_what_to_do_instead(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(person.window.opener, "open_paths", opened.append)
+    monkeypatch.setattr(person.window.opener, "open_bytes", lambda *_: opened.append(_))
     data = QMimeData()
     data.setUrls([QUrl("https://news.example/a")])
+    data.setText("https://news.example/a")
+    _drop(person, data)
+
+    notice = person.window.messages.notice("error")
+    assert notice is not None
+    assert "عنوان" in notice.text()
+    assert opened == []
+
+
+def test_text_that_is_dropped_is_opened(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[bytes] = []
+    monkeypatch.setattr(person.window.opener, "open_bytes", lambda data, _: opened.append(data))
+    data = QMimeData()
+    data.setText("قال مصدر")
+    _drop(person, data)
+
+    assert opened == ["قال مصدر".encode()]
+
+
+def test_what_cannot_be_read_at_all_is_said_so(person: Person) -> None:
+    data = QMimeData()
+    data.setText("  ")
+    _drop(person, data)
+    assert person.window.messages.notice("error") is not None
+
+
+def test_a_folder_that_is_dropped_is_said_to_be_one(person: Person, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    _drop(person, data)
+    person.qtbot.waitUntil(lambda: person.window.messages.notice("error") is not None)
+
+    notice = person.window.messages.notice("error")
+    assert notice is not None
+    assert "مجلد" in notice.text()
+
+
+def test_of_several_files_those_that_fail_are_named_after_the_others_were_opened(
+    person: Person, tmp_path: Path
+) -> None:
+    known = tmp_path / "known.html"
+    known.write_bytes(a_page()[1])
+    data = QMimeData()
+    missing = [tmp_path / "a.html", tmp_path / "b.html"]
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (missing[0], known, missing[1])])
+    _drop(person, data)
+    person.qtbot.waitUntil(lambda: person.window.messages.notice("error") is not None)
+
+    notice = person.window.messages.notice("error")
+    assert notice is not None
+    assert "a.html · b.html" in notice.text()
+
+
+def test_the_start_page_answers_to_what_is_dragged_over_it(person: Person) -> None:
+    data = QMimeData()
+    data.setText("قال مصدر")
     event = QDragEnterEvent(
         QPoint(5, 5),
         Qt.DropAction.CopyAction,
@@ -472,7 +551,11 @@ def test_what_is_dragged_from_a_browser_is_left_alone(person: Person) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(person.window, event)
-    assert not event.isAccepted()
+    assert event.isAccepted()
+    assert person.window.start._target.property("over") is True
+
+    QApplication.sendEvent(person.window, QDragLeaveEvent())
+    assert person.window.start._target.property("over") is False
 
 
 def _clipboard(**fields: str) -> None:
