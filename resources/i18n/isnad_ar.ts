@@ -2228,6 +2228,14 @@
         <translation>فتح صفحة محفوظة</translation>
     </message>
     <message>
+        <source>That is an address, and Isnad never connects to the network. Save the page in your browser (Ctrl+S), then drop its file here.</source>
+        <translation>هذا عنوان لا صفحة، و«إسناد» لا يتصل بالشبكة أبدًا. احفظ الصفحة من متصفحك (Ctrl+S)، ثم أفلِت ملفها هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing in what was dropped can be read.</source>
+        <translation>لا شيء مما أفلتَّه يمكن قراءته.</translation>
+    </message>
+    <message>
         <source>Pasted article</source>
         <translation>نص ملصق</translation>
     </message>
