@@ -52,6 +52,7 @@ class QtRuntime(QObject):
         self._environment = trimmed_environment(os.environ)
         self._workers: list[WorkerProcess] = []
         self._spare: WorkerProcess | None = None
+        self._closing = False
         self._retire = QTimer(self, singleShot=True, interval=round(spare_seconds * 1000))
         self._retire.timeout.connect(self._drop_spare)
         self._disk = _DiskThread(self._finished.emit)
@@ -75,7 +76,6 @@ class QtRuntime(QObject):
         worker = self._spare or self._start_worker()
         self._spare = None
         worker.ask(Ask(job, done, failed, progress))
-        self.warm_up()
         return worker
 
     def _start_worker(self) -> WorkerProcess:
@@ -88,6 +88,8 @@ class QtRuntime(QObject):
         self._workers.remove(worker)
         if worker is self._spare:
             self._spare = None
+        elif not self._closing:
+            self.warm_up()  # not before: its start would take the time of the page that was read
         worker.deleteLater()
 
     def _drop_spare(self) -> None:
@@ -128,6 +130,7 @@ class QtRuntime(QObject):
 
     def close(self) -> None:
         """End every worker, the thread and the timers; disk work that waits is done before."""
+        self._closing = True
         self._retire.stop()
         for later in self.findChildren(_Later):
             later.cancel()
