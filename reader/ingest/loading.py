@@ -36,6 +36,15 @@ from reader.model.errors import Message
 Progress = Callable[[str, float], None]
 """Told the code of a step, and how much of the whole is done before it: 0 to 1."""
 
+_FIRST: Final = (
+    '<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>عنوان</title>'
+    '<meta property="article:published_time" content="2021-07-29T10:00:00+03:00"></head><body>'
+    '<ul><li><a href="/a">قسم</a></li></ul><article><h1>عنوان</h1><p>'
+    + "قال مصدر أمني إن عبوتين انفجرتا. " * 12
+    + '</p><p><img src="a.jpg" alt="صورة"> 29 تموز 2021</p></article></body></html>'
+)
+"""A page to be read before any other: see `warm_up`."""
+
 _ARCHIVES: Final = {Container.MHTML: mhtml.read, Container.WEBARCHIVE: webarchive.read}
 
 
@@ -104,6 +113,7 @@ def warm_up() -> None:
     import charset_normalizer  # noqa: F401  # for start-up time: the window does without
 
     votes.import_extractors()
+    load_bytes(_FIRST.encode())  # tables and patterns that are made when a page first needs them
 
 
 def _load(

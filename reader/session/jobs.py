@@ -8,6 +8,7 @@ reach the window.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -121,6 +122,7 @@ def run_here(job: Job[R], progress: Callable[[str, float], None]) -> R:
 def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
     """Be a worker: one request, one answer. Returns the exit code."""
     ingest.warm_up()
+    gc.freeze()  # nothing of it is ever garbage: a page is read without looking it through
     line = stdin.readline(REQUEST_LIMIT)
     if not line:
         return 0  # the window was closed before it needed this worker

@@ -119,6 +119,7 @@ def main() -> None:
 
 
 def _compare_opening(home: Path, extractors: Callable[[], None]) -> None:
+    from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.runtime import QtRuntime
@@ -143,8 +144,8 @@ def _compare_opening(home: Path, extractors: Callable[[], None]) -> None:
         def open_page() -> None:
             found: list[ArticleSession | ReaderError] = []
             library.open_page(file, found.append, found.append, lambda *_: None)
-            while not found:
-                app.processEvents()
+            while not found:  # at rest in between, as the program is: no core is kept busy
+                app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if isinstance(found[0], ReaderError):
                 raise found[0]
 
