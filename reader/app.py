@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtCore import (
+    QLoggingCategory,
     QMessageLogContext,
     QSocketNotifier,
     QTimer,
@@ -44,6 +45,8 @@ from reader.store import (
     save_settings,
 )
 
+_WARM_AFTER = 1.0
+"""Seconds after which a worker is made ready for a page that is likely to be opened."""
 _LOG_SIZE, _LOG_FILES = 256 * 1024, 3
 _LEVELS = {
     QtMsgType.QtWarningMsg: logging.WARNING,
@@ -66,7 +69,8 @@ def run(page: Path | None = None, home: Path | None = None) -> int:
         app.setDesktopFileName("isnad")
         app.setQuitOnLastWindowClosed(False)
         runtime = QtRuntime()
-        runtime.warm_up()
+        # Not at once: a known article needs no worker, and the window needs the processor.
+        runtime.call_later(_WARM_AFTER, runtime.warm_up)
         try:
             return _Program(app, runtime, place, home).run(page)
         finally:
@@ -147,6 +151,8 @@ def _logged(folder: Path) -> Iterator[None]:
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
         handlers=handlers,
     )
+    # It names every script that a system has no font for, at each start: of no use to anybody.
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
     before = qInstallMessageHandler(_on_qt_message)
     crashes = _opened(folder / "crash.log")
     if crashes is not None:

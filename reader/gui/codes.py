@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from reader.gui.codebook_dialog import CodebookDialog
 from reader.gui.commander import Command, Commander, Frame
 from reader.gui.message_bar import Level, Notice, Offer
 from reader.model.library import SaveState
+
+if TYPE_CHECKING:
+    from reader.gui.codebook_dialog import CodebookDialog
 
 
 class Codes(Commander):
@@ -24,6 +27,8 @@ class Codes(Commander):
 
     def edit(self) -> CodebookDialog:
         """Open the codebook's window."""
+        from reader.gui.codebook_dialog import CodebookDialog  # nobody asks at the start
+
         frame = self.frame
         frame.desk.settle()
         appearance = frame.services.appearance

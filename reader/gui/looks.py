@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from reader.gui.commander import Command, Commander, Frame
-from reader.gui.preferences_dialog import PreferencesDialog
 from reader.settings import InterfaceLanguage, ThemeChoice
 
 
@@ -51,6 +50,8 @@ class Looks(Commander):
         return False
 
     def ask_preferences(self) -> None:
+        from reader.gui.preferences_dialog import PreferencesDialog  # nobody asks at the start
+
         frame = self.frame
         PreferencesDialog(frame.services, frame.table, frame.window).open()
 

@@ -9,9 +9,7 @@ from typing import Final
 from reader.gui.article_pane import ArticlePane
 from reader.gui.commander import Command, Commander, Frame
 from reader.gui.contents import ContentsPopover
-from reader.gui.encoding_dialog import EncodingDialog
 from reader.gui.encodings import encoding_name
-from reader.gui.page_details import PageDetails
 from reader.gui.status_button import StatusButton
 from reader.model.article import Direction
 from reader.session.reading import heading_at, headings
@@ -104,6 +102,8 @@ class ReadingControls(Commander):
 
     def ask_encoding(self) -> None:
         """Say how the page was read, and offer to read it otherwise."""
+        from reader.gui.encoding_dialog import EncodingDialog  # nobody asks at the start
+
         session = self.frame.desk.session
         if session is not None:
             desk, window = self.frame.desk, self.frame.window
@@ -128,6 +128,8 @@ class ReadingControls(Commander):
 
     def show_details(self) -> None:
         """Show what was recorded of the saved page."""
+        from reader.gui.page_details import PageDetails  # nobody asks at the start
+
         desk, services = self.frame.desk, self.frame.services
         if desk.session is not None:
             theme = services.appearance.theme
