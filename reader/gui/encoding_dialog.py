@@ -109,6 +109,7 @@ class EncodingDialog(QDialog):
         if found.mojibake:
             self.encodings.setCurrentIndex(self.encodings.findData(MOJIBAKE))
         self.again = QPushButton(self.tr("Read again"))
+        self.again.setAutoDefault(False)  # Enter in the list of encodings is no wish to read
         self.again.clicked.connect(lambda _: self._on_again())
         row = QHBoxLayout()
         row.addWidget(self.encodings, 1)
@@ -121,6 +122,7 @@ class EncodingDialog(QDialog):
         self.versions.setAccessibleName(self.tr("Saved versions of the text"))
         self.versions.setMaximumHeight(120)
         self.show_button = QPushButton(self.tr("Show this version"))
+        self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(lambda _: self._on_show())
         self.versions.itemActivated.connect(lambda _: self._on_show())
         self.versions.currentItemChanged.connect(lambda now, _: self._on_current(now))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.icons import icon
@@ -18,6 +18,8 @@ W = TypeVar("W", bound=QWidget)
 _LONGEST = 280
 """Code points of quoted words before they are cut."""
 _ABOVE_HEADING = 6
+_FRAME = 56
+"""What a window's frame takes of the screen at most, in pixels of the logical screen."""
 _BUTTON = 24
 """Code points of a name on a button."""
 
@@ -57,6 +59,12 @@ def heading(words: str) -> QLabel:
     label.setProperty("kind", "section")
     label.setContentsMargins(0, _ABOVE_HEADING, 0, 0)
     return label
+
+
+def fitted(size: QSize, dialog: QWidget) -> QSize:
+    """The size for a dialog, as far as its screen has room for it and for its frame."""
+    room = dialog.screen().availableSize()
+    return size.boundedTo(QSize(room.width() - _FRAME, room.height() - _FRAME))
 
 
 class Card(QFrame):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.desk_controller import DeskController
+from reader.gui.layouts import fitted
 from reader.gui.page_facts import Fact, PageFacts, as_text
 from reader.gui.pictures import blank
 from reader.gui.theme import Theme
@@ -32,7 +33,7 @@ from reader.session.article import ArticleSession
 from reader.session.details import Details, details
 from reader.text.bidi import first_strong
 
-_SIZE = (680, 600)
+_SIZE = QSize(680, 600)
 _INLINE = 90
 """Code points of a value that can stand beside its name."""
 
@@ -117,7 +118,7 @@ class PageDetails(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About this page"))
-        self.resize(*_SIZE)
+        self.resize(fitted(_SIZE, self))
         self._desk, self._session = desk, session
         self._facts: list[Fact] = []
         self.sheet = _Sheet(theme)

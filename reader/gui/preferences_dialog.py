@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -22,14 +23,14 @@ from PySide6.QtWidgets import (
 from reader.gui.actions import Actions
 from reader.gui.commander import Services
 from reader.gui.controls import Box, Combo
-from reader.gui.layouts import heading, muted
+from reader.gui.layouts import fitted, heading, muted
 from reader.gui.swatches import Swatches
 from reader.gui.type_controls import TypeControls
 from reader.settings import Digits, InterfaceLanguage, home
 from reader.text.bidi import isolate
 from reader.text.digits import ARABIC_INDIC, LATIN
 
-_SIZE: Final = (560, 540)
+_SIZE: Final = QSize(560, 560)
 _LANGUAGES: Final = {InterfaceLanguage.AR: "العربية", InterfaceLanguage.EN: "English"}
 """A language is named in itself, so that whoever reads no other finds it."""
 _DIGITS: Final = {Digits.LATIN: LATIN, Digits.ARABIC: ARABIC_INDIC}
@@ -46,14 +47,19 @@ class PreferencesDialog(QDialog):
     def __init__(self, services: Services, table: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        self.resize(fitted(_SIZE, self))
         self._preferences, self._interface = services.preferences, services.interface
         self._table = table
         self._worded: list[tuple[Callable[[str], object], Callable[[], str]]] = []
         self.tabs = QTabWidget()
         self.tabs.tabBar().setDrawBase(False)
         for page in (self._looks(), self._work()):
-            self.tabs.addTab(page, "")
+            room = QScrollArea()  # at 150 % of a small screen there is little
+            room.setWidgetResizable(True)
+            room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            room.setWidget(page)
+            self.tabs.addTab(room, "")
         buttons = QDialogButtonBox()
         close = QPushButton()
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)

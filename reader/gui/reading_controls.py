@@ -76,7 +76,9 @@ class ReadingControls(Commander):
         if session is None:
             return ""
         rtl = session.direction is Direction.RTL
-        return self.tr("Right to left") if rtl else self.tr("Left to right")
+        if rtl:
+            return self.tr("Direction: right to left")
+        return self.tr("Direction: left to right")
 
     def show_invisibles(self, shown: bool) -> None:
         """Show the invisible characters as chips in the text, or hide them again."""

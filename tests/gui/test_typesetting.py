@@ -194,14 +194,14 @@ def test_a_swatch_changes_the_theme_at_once(person: Person) -> None:
 
 def test_the_direction_is_said_and_can_be_found_at_the_foot_of_the_window(person: Person) -> None:
     button = person.window.reading.direction
-    assert button.text() == "من اليمين إلى اليسار"
+    assert button.text() == "الاتجاه: من اليمين إلى اليسار"
     assert button.isVisible()
     assert button.menu() is person.window.menus["direction"]
 
     person.window.table["direction_ltr"].trigger()
 
     assert person.session.direction is Direction.LTR
-    assert button.text() == "من اليسار إلى اليمين"
+    assert button.text() == "الاتجاه: من اليسار إلى اليمين"
 
 
 def test_the_ticked_direction_follows_undo_and_the_article(person: Person) -> None:
