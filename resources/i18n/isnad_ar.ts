@@ -2162,12 +2162,12 @@
         <translation>ترميز النص</translation>
     </message>
     <message>
-        <source>Right to left</source>
-        <translation>من اليمين إلى اليسار</translation>
+        <source>Direction: right to left</source>
+        <translation>الاتجاه: من اليمين إلى اليسار</translation>
     </message>
     <message>
-        <source>Left to right</source>
-        <translation>من اليسار إلى اليمين</translation>
+        <source>Direction: left to right</source>
+        <translation>الاتجاه: من اليسار إلى اليمين</translation>
     </message>
 </context>
 <context>
