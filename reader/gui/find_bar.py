@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +25,10 @@ from reader.gui.theme import Theme
 from reader.session.finding import Search
 
 _ICON = 18
+_LEAST = 64
+"""The narrowest that the count may be, in pixels of the logical screen."""
+_PADDING = 4
+"""On each side of the count, as the style sheet has it."""
 
 
 class FindBar(QFrame):
@@ -47,11 +52,8 @@ class FindBar(QFrame):
         self.next = self._button(lambda: self.stepped.emit(1))
         self.whole_words = self._button()
         self.whole_words.setCheckable(True)
-        self.count = QLabel()
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.count = _Said()
         self.left_out = QPushButton()
-        self.left_out.setProperty("kind", "quiet")
         self.left_out.clicked.connect(lambda _: self.left_out_asked.emit())
         self.shut = self._button(self.closed.emit)
         self._arrange()
@@ -88,7 +90,7 @@ class FindBar(QFrame):
         self._search = search
         said = self._said(search) if search else "…" * waiting
         missing = search is not None and not search.hits and not search.left_out
-        self.count.setText(said)
+        self.count.say(said)
         if bool(self.count.property("level")) != missing:
             self.count.setProperty("level", "warning" if missing else None)
             self.count.style().polish(self.count)
@@ -116,11 +118,12 @@ class FindBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self.field.set_theme(theme)
-        signs = {
+        signs: dict[QAbstractButton, str] = {
             self.previous: "chevron-up",
             self.next: "chevron-down",
             self.whole_words: "whole-word",
             self.shut: "x",
+            self.left_out: "eye",
         }
         for button, sign in signs.items():
             button.setIcon(icon(sign, theme))
@@ -190,3 +193,33 @@ class _Field(SearchField):
     def _escape(self, event: QKeyEvent) -> bool:
         event.ignore()
         return False
+
+
+class _Said(QLabel):
+    """A line that is cut where there is no room for all of it; its tool tip has it whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(_LEAST)
+
+    def say(self, words: str) -> None:
+        self._said = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._cut()
+
+    def said(self) -> str:
+        """All of it."""
+        return self._said
+
+    def _cut(self) -> None:
+        room = self.contentsRect().width() - 2 * self.margin() - 2 * _PADDING
+        side = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._said, side, max(room, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()

@@ -40,7 +40,7 @@ class At:
 
     @property
     def said(self) -> str:
-        return self.bar.count.text()
+        return self.bar.count.said()
 
     @property
     def now(self) -> tuple[int, int] | None:
@@ -252,3 +252,21 @@ def test_typing_digits_into_the_bar_marks_nothing(at: Finder) -> None:
     QTest.keyClick(a.bar.field, Qt.Key.Key_1)
     assert a.bar.words == "1"
     assert a.person.marks == []
+
+
+def test_a_narrow_bar_cuts_what_it_says_at_its_end(at: Finder) -> None:
+    a = at()
+    a.find("مصدر")
+    a.person.press("Shift+Return")
+    a.bar.count.setMaximumWidth(80)
+    QApplication.processEvents()
+    assert a.bar.count.text().startswith("60 من")
+    assert a.bar.count.text().endswith("…")
+    assert a.bar.count.toolTip() == a.said
+
+
+def test_what_is_found_is_told_to_a_screen_reader(at: Finder) -> None:
+    a = at()
+    a.find("مصدر")
+    names = [w.accessibleName() for w in (a.bar, a.bar.field, a.bar.next, a.bar.count)]
+    assert names == ["بحث في النص", "الكلمات المطلوبة", "النتيجة التالية (F3)", "1 من 60"]
