@@ -32,9 +32,16 @@ from reader.gui.plain import plain, tool_tip
 from reader.gui.theme import Theme
 from reader.text.bidi import isolate
 from reader.text.graphemes import snap
+from reader.text.stretches import by_word
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_BY_WORD: Final = (
+    QKeySequence.StandardKey.MoveToNextWord,
+    QKeySequence.StandardKey.MoveToPreviousWord,
+    QKeySequence.StandardKey.SelectNextWord,
+    QKeySequence.StandardKey.SelectPreviousWord,
+)
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -214,12 +221,25 @@ class ReadingView(PageView):
             self._enter()
         elif event.matches(QKeySequence.StandardKey.Copy) and not self.selection():
             event.accept()
+        elif any(event.matches(key) for key in _BY_WORD):
+            self._go_by_word(event)
         elif event.key() in _SIDEWAYS:
             before = self.textCursor().position()
             super().keyPressEvent(event)
             self._go_on_reading(before)
         else:
             super().keyPressEvent(event)
+
+    def _go_by_word(self, event: QKeyEvent) -> None:
+        """Qt stops before each space as well, and follows a table's columns from the left."""
+        if self._article is None:
+            return
+        anchor, position = self.ends()
+        rtl = self.textCursor().block().textDirection() is Qt.LayoutDirection.RightToLeft
+        by = 1 if (event.key() == Qt.Key.Key_Left) == rtl else -1
+        reached = by_word(self._article.page_text, position, by, self.lines())
+        self._move_caret(anchor if event.modifiers() & _SHIFT else reached, reached)
+        self.ensureCursorVisible()
 
     def _go_on_reading(self, before: int) -> None:
         """Qt steps through a right-to-left table's columns from the left: step as one reads."""

@@ -220,8 +220,27 @@ def _claims(session: ArticleSession, mark: Mark) -> list[Mark]:
     return [claims[n] for n in sorted(range(len(claims)), key=distance) if n != at]
 
 
+def _summaries(session: ArticleSession, mark: Mark) -> list[Mark]:
+    """The other claims, those first that restate some already: who sums up, sums up several."""
+    restating = session.desk.sourcing.restates
+    return sorted(_claims(session, mark), key=lambda m: m.id not in restating)
+
+
 def _content(mark: Mark) -> set[str]:
     return {token for token in tokens(mark.words) if len(token) > _SHORT}
+
+
+def _claims_around(session: ArticleSession, mark: Mark) -> list[Mark]:
+    """The claims that have a source: those that hold the words of a mark first, then the latest."""
+    claims = [m for m in session.here() if m.type is MarkType.CLAIM and session.attributions(m.id)]
+    lately = {mark_id: n for n, mark_id in enumerate(reversed(session.lately.marked))}
+
+    def far(claim: Mark) -> tuple[bool, int]:
+        outer, inner = claim.span, mark.span
+        holds = outer and inner and outer.start <= inner.start and inner.end <= outer.end
+        return not holds, lately.get(claim.id, len(lately))
+
+    return sorted(claims, key=far)
 
 
 def _channels(session: ArticleSession, mark: Mark) -> list[str]:
@@ -242,6 +261,13 @@ def _passed_on(session: ArticleSession, relay: UUID, source: Mark | str, **how: 
     """Who speaks is the last source then, not who passes it on."""
     change = session.do(composing.relay, _id(source), relay, **how)
     session.notice(session.marks[_id(source)])
+    return change
+
+
+def _stood_behind(session: ArticleSession, voice: UUID, claim: Mark | str) -> object:
+    """Who speaks is the last source then, not the voice behind."""
+    change = session.do(composing.rests_on, _id(claim), voice)
+    session.notice(session.marks[session.attributions(_id(claim))[-1].to.id])
     return change
 
 
@@ -270,6 +296,7 @@ RELATED: Final[dict[MarkType, tuple[Related, ...]]] = {
             _other_sources,
             partial(_passed_on, undisclosed=True),
         ),
+        Related(Message(code="relation_stands_behind"), _claims_around, _stood_behind),
     ),
     MarkType.CLAIM: (
         Related(
@@ -288,7 +315,7 @@ RELATED: Final[dict[MarkType, tuple[Related, ...]]] = {
         _between(RelationType.RESTATES),
         Related(
             Message(code="relation_restated_by"),
-            _claims,
+            _summaries,
             lambda s, m, o: s.relate(RelationType.RESTATES, _id(o), m),
         ),
         _between(RelationType.CORROBORATED_BY),

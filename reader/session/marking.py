@@ -20,7 +20,7 @@ from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.linking import dangling, with_hops
 from reader.session.maker import Maker, mark_of, named, with_fields
-from reader.text.edges import trimmed, whole_words
+from reader.text.edges import completed, trimmed, whole_words
 from reader.text.graphemes import snap
 
 
@@ -64,7 +64,7 @@ def settled(desk: Desk, span: tuple[int, int], *, whole: bool = False) -> tuple[
     text = desk.article.page_text
     start, end = max(0, span[0]), min(len(text), span[1])
     if start < end:
-        start, end = (whole_words if whole else trimmed)(text, start, end)
+        start, end = completed(text, *(whole_words if whole else trimmed)(text, start, end))
     if start >= end:
         raise SessionError("nothing_selected")
     return snap(text, start, end)

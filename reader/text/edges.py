@@ -48,6 +48,20 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     )
 
 
+def completed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the other half of a pair that it holds, where that half touches its end.
+
+    So «ما يسمى "المقاومة» and the word behind it is marked with both quotation marks or none.
+    """
+    if any(char in MARKS for char in text[start:end]):
+        for opened, closed in pairs(text, *line_of(text, start, end)):
+            if start <= opened < end and closed == end + 1:
+                end += 1
+            elif start < closed <= end and opened == start - 1:
+                start -= 1
+    return start, end
+
+
 def _without_spaces(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1

@@ -98,13 +98,26 @@ def reach(text: str, anchor: int, position: int, by: int, lines: Sequence[Span])
     return max(inner or [a for a, _ in near if a < position], default=position)
 
 
+def by_word(text: str, position: int, by: int, lines: Sequence[Span]) -> int:
+    """Where the caret goes by a word: on to the end of one (`by` 1), back to the start of one (-1).
+
+    So each step of a selection takes one word in or lets one go, and no space counts as a step.
+    """
+    if by > 0:
+        after = (line for line in lines if line[1] > position)
+        found = (w for line in after for w in _words_of(text, line) if w[1] > position)
+        return next((end for _, end in found), position)
+    before = (line for line in reversed(lines) if line[0] < position)
+    back = (w for line in before for w in reversed(_words_of(text, line)) if w[0] < position)
+    return next((start for start, _ in back), position)
+
+
 def first_word(text: str, start: int, end: int, by: int) -> int:
     """Where a selection begins with a word less at the front (`by` 1) or with one more (-1).
 
     It never becomes empty, and never begins in another line than it did.
     """
-    first, last = line_of(text, start, end)
-    starts = [first + word.start for word in words(text[first:last])]
+    starts = [word[0] for word in _words_of(text, line_of(text, start, end))]
     if by > 0:
         return next((at for at in starts if start < at < end), start)
     return max((at for at in starts if at < start), default=start)
@@ -158,6 +171,10 @@ def _words_at(text: str, offset: int) -> Iterator[Span]:
     for word in words(text[first:last]):
         if first + word.start <= offset <= first + word.end:
             yield first + word.start, first + word.end
+
+
+def _words_of(text: str, line: Span) -> list[Span]:
+    return [(line[0] + word.start, line[0] + word.end) for word in words(text[slice(*line)])]
 
 
 def _kind_of(text: str, span: Span, lines: Sequence[Span]) -> Kind:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.edges import trimmed, whole_words
+from reader.text.edges import completed, trimmed, whole_words
 from reader.text.words import words
 
 TEXTS = st.text(alphabet='اب ،.«»"()؟-لـ\n2', max_size=40)
@@ -86,6 +86,22 @@ def test_a_selection_grows_to_whole_words(text, selected, grown):
     start = text.index(selected)
     first, last = whole_words(text, start, start + len(selected))
     assert text[first:last] == grown
+
+
+@pytest.mark.parametrize(
+    ("selected", "kept"),
+    [
+        ('ما يسمى "المقاومة', 'ما يسمى "المقاومة"'),
+        ('المقاومة" العراقية', '"المقاومة" العراقية'),
+        ("المقاومة", "المقاومة"),
+        ("ما يسمى", "ما يسمى"),
+    ],
+)
+def test_a_pair_is_completed_where_its_other_half_touches_the_end(selected, kept):
+    text = 'رفض ما يسمى "المقاومة" العراقية'
+    start = text.index(selected)
+    first, last = completed(text, start, start + len(selected))
+    assert text[first:last] == kept
 
 
 def test_a_span_outside_the_text_is_refused():

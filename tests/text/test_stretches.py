@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.stretches import clauses, first_word, less, more, reach, sentences, step
+from reader.text.stretches import by_word, clauses, first_word, less, more, reach, sentences, step
 
 TEXT = (
     'ووفقًا لمصدر أمني، فإنّ "عبوتين انفجرتا ظهر اليوم، قرب الطريق السريع"، مؤكدًا ذلك.'
@@ -118,6 +118,16 @@ def test_the_first_word_is_left_out_and_taken_in_again():
     last = TEXT.index("أمني")
     assert first_word(TEXT, last, end, 1) == last
     assert first_word(TEXT, LINES[1][0], len(TEXT), -1) == LINES[1][0]
+
+
+def test_the_caret_goes_word_by_word_over_the_end_of_a_paragraph():
+    ends, position = [], TEXT.index("سعيد")
+    while (further := by_word(TEXT, position, 1, LINES)) != position:
+        position = further
+        ends.append(position)
+    assert ends == [at("سعيد")[1], at("عاد")[1], at("الهدوء")[1]]
+    assert by_word(TEXT, LINES[1][0], -1, LINES) == at("سعيد")[0]
+    assert by_word(TEXT, 0, -1, LINES) == 0
 
 
 WRITTEN = st.text(alphabet='اب.،"«»؟ 1د\u2028\n', max_size=60)
