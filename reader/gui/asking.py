@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import partial
 from itertools import zip_longest
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QRect, QSize
 
 from reader.gui.commander import Command, Commander
 from reader.gui.palette import KEYS, Palette, Row, short
@@ -74,12 +74,10 @@ class Asking(Commander):
             return self.frame.desk.label(says)
         return short(says)
 
-    def _place(self, question: Question) -> QPoint:
-        """Below the words that are asked about, or in the middle where they are not to be seen."""
+    def _place(self, question: Question) -> QRect:
+        """The words that are asked about, or the middle where they are not to be seen."""
         view, span = self.frame.view, question.about.span
-        rect = view.span_rect(span.start, span.end) if span else view.rect()
+        rect = view.span_rect(span.start, span.end) if span else QRect()
         if rect.isEmpty():
-            rect = view.rect()
-            return view.mapToGlobal(rect.center())
-        edge = rect.bottomRight() if view.isRightToLeft() else rect.bottomLeft()
-        return view.mapToGlobal(edge + QPoint(0, 6))
+            rect = QRect(view.rect().center(), QSize(1, 1))
+        return QRect(view.mapToGlobal(rect.topLeft()), rect.size())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -54,7 +54,7 @@ class CodeMenu(Palette):
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
 
-    def pop_up(self, at: QPoint) -> None:
+    def pop_up(self, at: QRect) -> None:
         super().pop_up(at)
         self._activate(self._last)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
+from PySide6.QtCore import QRect
+
 from reader.gui.code_menu import CodeMenu
 from reader.gui.commander import Command, Commander, Frame
 from reader.gui.palette import short
@@ -39,8 +41,8 @@ class Marking(Commander):
             "link": desk.begin_linking,
             "unlink": desk.unlink,
             "delete": self.delete,
-            "next_mark": lambda: desk.step(1),
-            "previous_mark": lambda: desk.step(-1),
+            "next_mark": lambda: self._step(1),
+            "previous_mark": lambda: self._step(-1),
             "leave": self.leave,
             "claim_of_last": self.claim_of_last,
             "repeat": self.repeat,
@@ -82,7 +84,8 @@ class Marking(Commander):
             return
         desk, window = self._desk, self.frame.window
         menu = CodeMenu(desk.codebook, desk.language, self._on_code, window, last=self._last_code)
-        menu.pop_up(self._view.mapToGlobal(self._view.selection_rect().center()))
+        rect = self._view.selection_rect()
+        menu.pop_up(QRect(self._view.mapToGlobal(rect.topLeft()), rect.size()))
 
     def claim_of_last(self) -> None:
         """Mark a claim of the source that was of interest last; say whose it is now."""
@@ -138,6 +141,13 @@ class Marking(Commander):
             self._desk.select(None)
         else:
             self.frame.table["fullscreen"].setChecked(False)
+
+    def _step(self, by: int) -> None:
+        """Select the next mark or the one before; reading goes on there."""
+        self._desk.step(by)
+        mark = self._desk.selected_mark
+        if mark is not None and mark.span is not None:
+            self._view.put_caret(mark.span.start)
 
     def _on_code(self, code: Code) -> None:
         self._last_code = code.slug

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
@@ -17,6 +17,8 @@ from reader.text.bidi import isolate
 
 KEYS = "123456789"
 _LONGEST = 48
+_GAP = 6
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,20 @@ class Palette(QMenu):
         self._actions = [self._action(row) for row in self._rows]
         self.aboutToHide.connect(self.deleteLater)
 
-    def pop_up(self, at: QPoint) -> None:
-        """Show it at a place of the screen; what holds is picked, else the first row."""
-        if self._actions:
-            held = (a for a, row in zip(self._actions, self._rows, strict=True) if row.holds)
-            self.popup(at)
-            self.setActiveAction(next(held, self._actions[0]))
+    def pop_up(self, at: QRect) -> None:
+        """Show it below a place of the screen, above where there is no room; what holds is picked.
+
+        It is flush with the edge where reading begins. Where nothing holds, the first is picked.
+        """
+        if not self._actions:
+            return
+        held = (a for a, row in zip(self._actions, self._rows, strict=True) if row.holds)
+        size, screen = self.sizeHint(), self.screen().availableGeometry()
+        x = at.right() + 1 - size.width() if self.isRightToLeft() else at.left()
+        below, above = at.bottom() + _GAP, at.top() - _GAP - size.height()
+        no_room = below + size.height() > screen.bottom() and above >= screen.top()
+        self.popup(QPoint(x, above if no_room else below))
+        self.setActiveAction(next(held, self._actions[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = {event.key(), latin_key(event)} - {0}
@@ -84,6 +94,9 @@ class Palette(QMenu):
                 label = QLabel(words)
                 label.setObjectName(name)
                 label.setAccessibleName(words)
+                # By itself a label puts words that are isolated as a whole to the left.
+                side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else _LEFT
+                label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
                 column.addWidget(label)
         heading.setDefaultWidget(box)
         heading.setEnabled(False)

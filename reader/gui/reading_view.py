@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from reader.gui.article_header import host_of
 from reader.gui.fonts import Typography
@@ -32,7 +32,7 @@ from reader.gui.plain import plain, tool_tip
 from reader.gui.theme import Theme
 from reader.text.bidi import isolate
 from reader.text.graphemes import snap
-from reader.text.stretches import by_word
+from reader.text.stretches import by_word, sentences
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -64,6 +64,9 @@ class ReadingView(PageView):
     ) -> None:
         self._span = self._finished = (0, 0)
         self._renewing = False
+        self._clicked_at: int | None = None
+        self._thrice = QDeadlineTimer()
+        """Until when one more click is the third."""
         self._lines: tuple[object, list[tuple[int, int]]] | None = None
         super().__init__(theme, typography, parent)
         self._clicked: tuple[UUID, ...] = ()
@@ -87,9 +90,14 @@ class ReadingView(PageView):
         return self.span_rect(*self._span)
 
     def ends(self) -> tuple[int, int]:
-        """Where the selection began and where its moving end is; twice the caret if none is."""
+        """Where the selection began and where its moving end is; twice the caret if none is.
+
+        A caret that was scrolled off the screen is where the screen begins.
+        """
         if (span := self.selection()) is None:
-            return self.caret(), self.caret()
+            seen = self.viewport().rect().intersects(self.cursorRect())
+            at = self.caret() if seen else self.first_visible()
+            return at, at
         cursor = self.textCursor()
         return span if cursor.anchor() <= cursor.position() else (span[1], span[0])
 
@@ -157,7 +165,33 @@ class ReadingView(PageView):
         selected = self.selection()
         return self.carry(self._document.table.text(*selected)) if selected else QMimeData()
 
+    def read_from(self, offset: int) -> None:
+        super().read_from(offset)
+        scrolled = int(self.scrolled().y())
+        self._move_caret(offset, offset)
+        self.scroll_down_to(scrolled)
+
     # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self._thrice.hasExpired() and event.button() is Qt.MouseButton.LeftButton:
+            self._thrice = QDeadlineTimer()
+            self._take_sentence()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._thrice = QDeadlineTimer(QApplication.doubleClickInterval())
+            self._clicked_at = self.offset_at(event.position().toPoint())
+
+    def _take_sentence(self) -> None:
+        """Select the sentence that was clicked three times: Qt has taken the whole paragraph."""
+        at, text = self._clicked_at, self._article.page_text if self._article else ""
+        lines = [line for line in self.lines() if at is not None and line[0] <= at <= line[1]]
+        found = (s for line in lines for s in sentences(text, line) if s[0] <= (at or 0) <= s[1])
+        if (sentence := next(found, None)) is not None:
+            self._move_caret(*sentence)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

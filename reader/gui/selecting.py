@@ -74,5 +74,5 @@ class Selecting(Commander):
         return session.article.page_text if session else ""
 
     def _span(self) -> tuple[int, int]:
-        caret = self._view.caret()
-        return self._view.selection() or (caret, caret)
+        first, last = sorted(self._view.ends())
+        return first, last
