@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QLoggingCategory,
     QMessageLogContext,
     QSocketNotifier,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -119,7 +120,9 @@ class _Program:
             Services(library, self._runtime, self._interface, self._appearance, self._preferences)
         )
         window.closed.connect(self._app.quit)
-        self._crashes.crashed.connect(window.tell_crash)
+        # Later: in the midst of a paint, nothing can be shown.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._crashes.crashed.connect(window.tell_crash, queued)
         if self._trouble is not None:
             window.notices.tell_error(self._trouble)
         window.show()

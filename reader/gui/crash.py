@@ -20,6 +20,9 @@ import reader
 
 log = logging.getLogger(__name__)
 
+_SHOWN = 20
+"""Places at each end of a way that is longer, such as that of an endless recursion."""
+
 
 def report(error: BaseException) -> str:
     """The type of an exception, its causes, and where each was raised."""
@@ -28,7 +31,9 @@ def report(error: BaseException) -> str:
         f"Qt {PySide6.__version__}, {platform.system()} {platform.machine()}",
     ]
     cause: BaseException | None = error
-    while cause is not None:
+    seen: set[int] = set()
+    while cause is not None and id(cause) not in seen:  # causes may go round in a circle
+        seen.add(id(cause))
         lines.append(type(cause).__name__)
         lines += [f"  {frame}" for frame in _frames(cause)]
         cause = cause.__cause__ or cause.__context__
@@ -37,10 +42,13 @@ def report(error: BaseException) -> str:
 
 def _frames(error: BaseException) -> list[str]:
     # Modules rather than files: a path holds the name of a person.
-    return [
+    frames = [
         f"{frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}"
         for frame, line in traceback.walk_tb(error.__traceback__)
     ]
+    if len(frames) <= 2 * _SHOWN:
+        return frames
+    return [*frames[:_SHOWN], f"… {len(frames) - 2 * _SHOWN}", *frames[-_SHOWN:]]
 
 
 class CrashReporter(QObject):

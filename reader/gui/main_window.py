@@ -291,9 +291,14 @@ class MainWindow(QMainWindow):
 
     def tell_crash(self, report: str) -> None:
         """Save, say that something unexpected happened, and offer the report."""
-        if self.desk.session is not None:
-            self.desk.settle()
-            self.desk.session.flush()
+        try:
+            if self.desk.session is not None:
+                self.desk.settle()
+                self.desk.session.flush()
+        finally:  # it is told even if what went wrong stands in the way of saving
+            self._put_crash(report)
+
+    def _put_crash(self, report: str) -> None:
         copy = Offer(
             lambda: self.tr("Copy the report"),
             lambda: QGuiApplication.clipboard().setText(report),
