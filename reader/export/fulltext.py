@@ -8,9 +8,10 @@ too, being one itself: no link may hold another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 import regex
 
@@ -80,6 +81,25 @@ def _group(number: int, block: TextBlock) -> tuple[object, ...]:
     if block.kind is BlockKind.LIST_ITEM:
         return "list", block.level, block.ordinal is not None
     return "block", number
+
+
+class Placed:
+    """The marks of a full text by their places: those near a block without a look at all others."""
+
+    def __init__(self, marks: Iterable[MarkRow]) -> None:
+        found = ((m.start, m.end, n, m) for n, m in enumerate(marks))
+        places = [(s, e, n, m) for s, e, n, m in found if s is not None and e is not None]
+        self._places = sorted(places, key=lambda place: place[:3])
+        self._starts = [start for start, *_ in self._places]
+        # The furthest end so far never falls, so that the first to reach a block is found at once.
+        self._reach = list(accumulate((end for _, end, *_ in self._places), max))
+
+    def near(self, block: TextBlock) -> list[MarkRow]:
+        """At least the marks that touch a block or end in it, in the order that they came in."""
+        first = bisect_right(self._reach, block.start)
+        last = bisect_right(self._starts, block.end)
+        found = (place for place in self._places[first:last] if place[1] > block.start)
+        return [mark for *_, mark in sorted(found, key=lambda place: place[2])]
 
 
 def ending_in(block: TextBlock, marks: Sequence[MarkRow]) -> list[MarkRow]:

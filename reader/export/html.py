@@ -19,6 +19,7 @@ from reader.export.elements import Child, el, legal, markup
 from reader.export.fulltext import (
     LINE_BREAK,
     Node,
+    Placed,
     Reference,
     Words,
     Wrapped,
@@ -156,11 +157,11 @@ def _broken(text: str) -> list[Child]:
 
 def _appendix(summary: Summary, full: FullText) -> etree._Element:
     article = el("article", _part(section("report_text", summary.language)))
-    marks = [m for m in summary.marks if m.start is not None]
+    marks = Placed(summary.marks)
     for group in groups(full.blocks):
         text = el("div", _group(group, full.text, marks), class_="text", dir=summary.head.dir)
         row = el("div", text, class_="row")
-        beside = [m for block in group for m in ending_in(block, marks)]
+        beside = [m for block in group for m in ending_in(block, marks.near(block))]
         if beside:
             row.append(el("aside", *(_note(m, summary) for m in beside)))
         article.append(row)
@@ -173,8 +174,8 @@ def _note(mark: MarkRow, summary: Summary) -> etree._Element:
     return el("div", number, el("div", *lines), class_="beside", id=f"mark-{mark.number}")
 
 
-def _group(blocks: Sequence[TextBlock], text: str, marks: Sequence[MarkRow]) -> etree._Element:
-    woven = {block.start: _woven(nodes(text, block, marks)) for block in blocks}
+def _group(blocks: Sequence[TextBlock], text: str, marks: Placed) -> etree._Element:
+    woven = {block.start: _woven(nodes(text, block, marks.near(block))) for block in blocks}
     first = blocks[0]
     if first.kind is BlockKind.CELL and first.cell:
         return _table(blocks, woven)

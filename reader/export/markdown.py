@@ -17,6 +17,7 @@ from reader.export.annex import annex, mark_lines
 from reader.export.fulltext import (
     LINE_BREAK,
     Node,
+    Placed,
     Reference,
     Words,
     Wrapped,
@@ -104,11 +105,12 @@ class _Writer:
 
     def _appendix(self, full: FullText) -> Iterator[str]:
         marks = [m for m in self._summary.marks if m.start is not None]
+        placed = Placed(marks)
         yield self._part(section("report_text", self._summary.language))
         yield f'<div dir="{self._summary.head.dir}">'
         for group in groups(full.blocks):
             yield self._group(
-                group, [self._woven(nodes(full.text, b, marks), full.text) for b in group]
+                group, [self._woven(nodes(full.text, b, placed.near(b)), full.text) for b in group]
             )
         yield "</div>"
         yield from map(self._footnote, marks)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.fulltext import Node, Reference, Words, Wrapped, grid, groups, nodes
+from reader.export.fulltext import Node, Placed, Reference, Words, Wrapped, grid, groups, nodes
 from reader.model.article import BlockKind, Cell, Direction, Inline, InlineKind
 from reader.model.summary import MarkRow, TextBlock
 from reader.model.vocabulary import MarkType
@@ -171,3 +171,15 @@ def test_rows_and_columns_without_a_cell_take_no_room() -> None:
     table = grid(cells)
     assert (table.rows, table.columns) == ([0, 1_000_000], [0, 2_000_000])
     assert len(table.cells[1_000_000, 2_000_000]) == 2
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted)),
+    st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted),
+)
+def test_the_marks_near_a_block_weave_it_as_all_marks_do(spans, where):
+    text = "ab " * 14
+    marks = [mark(n, *span) for n, span in enumerate(spans, start=1) if span[0] < span[1]]
+    part = block(text).model_copy(update={"start": where[0], "end": where[1]})
+
+    assert nodes(text, part, Placed(marks).near(part)) == nodes(text, part, marks)
