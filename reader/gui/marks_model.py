@@ -141,9 +141,7 @@ class MarksModel(QAbstractListModel):
 
     def _become(self, marks: list[Mark]) -> None:
         """Show these marks: take the rows out that go or move, then put in those that come."""
-        stay = _staying([mark.id for mark in self._marks], [mark.id for mark in marks])
-        go = _runs(row for row, mark in enumerate(self._marks) if mark.id not in stay)
-        come = _runs(row for row, mark in enumerate(marks) if mark.id not in stay)
+        go, come = _steps([mark.id for mark in self._marks], [mark.id for mark in marks])
         if len(go) + len(come) > _MOST_STEPS:
             self.beginResetModel()
             self._take(marks)
@@ -204,6 +202,24 @@ class MarksModel(QAbstractListModel):
         return painted(mark, self._desk.codebook, naming=naming)
 
 
+Run = tuple[int, int]
+"""First and last of rows that follow each other."""
+
+
+def _steps(old: Sequence[UUID], new: Sequence[UUID]) -> tuple[list[Run], list[Run]]:
+    """The rows of the old list that go, and those of the new one that come."""
+    same = zip(old, new, strict=False)
+    head = next((n for n, (one, other) in enumerate(same) if one != other), min(len(old), len(new)))
+    room = min(len(old), len(new)) - head
+    ends = zip(reversed(old), reversed(new), strict=False)
+    tail = next((n for n, (one, other) in enumerate(ends) if one != other or n == room), room)
+    left, came = old[head : len(old) - tail], new[head : len(new) - tail]
+    stay = _staying(left, came)
+    go = _runs(head + n for n, mark_id in enumerate(left) if mark_id not in stay)
+    come = _runs(head + n for n, mark_id in enumerate(came) if mark_id not in stay)
+    return go, come
+
+
 def _staying(old: Sequence[UUID], new: Sequence[UUID]) -> set[UUID]:
     """The most ids that stand in both lists in one order: the longest rising row of places."""
     places = {mark_id: place for place, mark_id in enumerate(new)}
@@ -224,9 +240,8 @@ def _staying(old: Sequence[UUID], new: Sequence[UUID]) -> set[UUID]:
     return stay
 
 
-def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """First and last of each run of rows that follow each other."""
-    runs = []
+def _runs(rows: Iterable[int]) -> list[Run]:
+    runs: list[Run] = []
     for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
         places = [row for _, row in run]
         runs.append((places[0], places[-1]))

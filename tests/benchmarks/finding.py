@@ -7,79 +7,16 @@ made ready before, in the background, as when the bar is opened.
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import cycle
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.commander import Services
-from reader.gui.i18n import Interface
 from reader.gui.main_window import MainWindow
-from reader.gui.preferences import Preferences
-from reader.gui.runtime import QtRuntime
-from reader.gui.theme import Appearance
-from reader.model.article import Article
-from reader.model.vocabulary import MarkType
-from reader.session.library import LibrarySession
-from reader.session.maker import Maker
-from reader.settings import InterfaceLanguage, Settings, ThemeChoice
-from reader.store import open_library
+from tests.benchmarks._desk import MARKS, long_article, window
 from tests.benchmarks._measure import compare
-from tests.support.desks import make_article
-from tests.support.windows import SLEEPER
-
-SIZE = 500_000
-"""Bytes of UTF-8."""
-MARKS = 1_000
-PARAGRAPHS = (
-    "قال مصدرٌ أمنيّ مسؤول لـ«الجريدة»، في 29 تموز 2021، إنّ عبوتين ناسفتين انفجرتا بالتعاقب.",
-    "ونقلت BBC عن المتحدث باسم الهيئة أنّ الشرطة فتحت تحقيقًا، وأنّ المصدر ذاته نفى ذلك لاحقًا.",
-    "وأضاف أنّ القوات الأمريكية في المنطقة لم تتعرّض لأي هجوم خلال الأسبوعين الماضيين.",
-)
-
-
-def long_article() -> Article:
-    once = sum(len(p.encode()) + 1 for p in PARAGRAPHS) * 2
-    return make_article([" ".join(PARAGRAPHS * 2) for _ in range(SIZE // once)])
-
-
-@contextmanager
-def window(article: Article) -> Iterator[MainWindow]:
-    """A window with the article on its desk, marked all over and laid out to its end."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    with tempfile.TemporaryDirectory() as home, open_library(Path(home)) as store:
-        runtime = QtRuntime(SLEEPER)
-        library = LibrarySession(store, runtime, Maker(store.agent))
-        settings = Settings(language=InterfaceLanguage.AR, theme=ThemeChoice.LIGHT)
-        shown = MainWindow(
-            Services(
-                library,
-                runtime,
-                Interface(app, settings.language),
-                Appearance(app, settings.theme),
-                Preferences(settings, lambda _: None, runtime),
-            )
-        )
-        session = library.open_article(store.add(article, article.page_text.encode()).id)
-        step = len(article.page_text) // MARKS
-        for n, at in enumerate(range(0, step * MARKS, step)):
-            session.add_mark((MarkType.SOURCE, MarkType.CLAIM)[n % 2], at, at + step // 3)
-        shown.showNormal()
-        shown.resize(1366, 768)
-        shown.desk.put(session)
-        while shown.view.document().lastBlock().layout().lineCount() == 0:
-            app.processEvents()
-        yield shown
-        session.flush()
-        shown.close()
-        runtime.close()
 
 
 def typing(shown: MainWindow, letters: str) -> Callable[[], None]:
@@ -101,7 +38,6 @@ def typing(shown: MainWindow, letters: str) -> Callable[[], None]:
 
 
 def main() -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     article = long_article()
     print(f"an article of {len(article.page_text.encode()) // 1024} KB, {MARKS} marks")
     with window(article) as shown:
