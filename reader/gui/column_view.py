@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from reader.gui.mark_geometry import aimed, line_at
 from reader.gui.pictures import blank
 
+_NOTCH: Final = 120
+"""Of a wheel, in eighths of a degree."""
 _MOUSE: Final = frozenset(
     (
         QEvent.Type.MouseButtonPress,
@@ -55,6 +57,7 @@ class ColumnView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = 600
+        self._turned = 0
         self._held: tuple[Anchor, int] | None = None
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -179,8 +182,11 @@ class ColumnView(QTextEdit):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
-        if steps := event.angleDelta().y():
-            self.zoom_requested.emit(1 if steps > 0 else -1)
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)  # a touchpad turns by less than a notch at a time
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom_requested.emit(steps)
         event.accept()
 
 

@@ -42,7 +42,7 @@ from reader.text.graphemes import previous_boundary
 
 MAX_LAYOUT: Final = 20_000
 """Longest paragraph that Qt is given, in code points: its time grows with the square."""
-MAX_CHIPS: Final = 5_000
+MAX_CHIPS: Final = 2_000
 """Beyond these a text is no longer read but flooded."""
 _NEAR: Final = 200
 _Insert = Callable[[QTextCharFormat], None]

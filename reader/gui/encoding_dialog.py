@@ -30,6 +30,7 @@ from reader.session.versions import TextVersion, text_versions
 from reader.text.bidi import isolate
 
 _WIDTH = 520
+_ROWS = 4
 _DOT = " · "
 
 
@@ -120,7 +121,6 @@ class EncodingDialog(QDialog):
         self.versions = QListWidget()
         self.versions.setObjectName("versions")
         self.versions.setAccessibleName(self.tr("Saved versions of the text"))
-        self.versions.setMaximumHeight(120)
         self.show_button = QPushButton(self.tr("Show this version"))
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(lambda _: self._on_show())
@@ -140,6 +140,8 @@ class EncodingDialog(QDialog):
             self.versions.addItem(item)
             if version.is_shown:
                 self.versions.setCurrentItem(item)
+        rows = min(len(found), _ROWS) * self.versions.sizeHintForRow(0)
+        self.versions.setFixedHeight(rows + 2 * self.versions.frameWidth())
         self._others.setVisible(len(found) > 1)
 
     def _said(self, version: TextVersion) -> str:

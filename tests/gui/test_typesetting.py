@@ -78,6 +78,16 @@ def test_keys_and_wheel_zoom_the_article(person: Person) -> None:
     assert view.typography.em == usual
 
 
+def test_a_touchpad_zooms_by_whole_steps(person: Person) -> None:
+    for _ in range(3):
+        _wheel(person, 30)
+    assert person.window.typesetting.zoom == 100
+
+    _wheel(person, 30)
+
+    assert person.window.typesetting.zoom == 110
+
+
 def test_zoom_is_of_one_article_and_remembered(person: Person) -> None:
     first, usual = person.session.id, person.window.view.typography.em
     person.press("Ctrl++")

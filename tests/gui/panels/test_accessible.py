@@ -11,17 +11,28 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QMainWindow,
     QScrollBar,
     QSplitter,
     QWidget,
 )
 
+from reader.gui.actions import Actions
+from reader.gui.contents import ContentsPopover
+from reader.gui.encoding_dialog import EncodingDialog
 from reader.gui.export_dialog import ExportDialog
 from reader.gui.inspector import Inspector
 from reader.gui.layouts import Section
 from reader.gui.marks_panel import MarksPanel
+from reader.gui.page_details import PageDetails
+from reader.gui.preferences import Preferences
+from reader.gui.type_popover import TypePopover
 from reader.model.annotations import Hop
+from reader.model.article import Direction
 from reader.model.vocabulary import MarkType, RelationType
+from reader.session.reading import Heading
+from reader.session.runtime import InlineRuntime
+from reader.settings import Settings
 from tests.support.people import seen
 
 PASSIVE = (QLabel, QScrollBar, QSplitter)
@@ -84,6 +95,26 @@ def test_every_widget_that_takes_the_focus_has_a_name(full, language):
         assert nameless(inspector) == []
     assert nameless(panel) == []
     assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_everything_that_opens_over_the_text_has_a_name(full, language):
+    seat, _ = full(language)
+    headings = (Heading(0, 0, "عنوان"), Heading(2, 9, "فرعي"))
+    window = QMainWindow()
+    preferences = Preferences(Settings(), lambda _: None, InlineRuntime())
+    overlays = [
+        ContentsPopover(headings, 0, Direction.RTL, window),
+        TypePopover(preferences, Actions(window), window),
+        EncodingDialog(seat.controller, seat.session, lambda _: None, window),
+        PageDetails(seat.controller, seat.session, seat.theme, window),
+    ]
+    seat.show(window)
+    for widget in overlays:
+        widget.show()
+        QApplication.processEvents()
+        assert nameless(widget) == []
+        widget.close()
 
 
 def test_the_keyboard_reaches_every_field_of_a_claim(full):
