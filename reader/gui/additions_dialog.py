@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.codes_page import entries
 from reader.gui.entry_list import Entry, EntryList
-from reader.gui.layouts import heading, muted
+from reader.gui.layouts import fitted, heading, muted
 from reader.gui.theme import Theme
 from reader.model.library import Codebook
 from reader.model.summary import Language
@@ -26,7 +27,7 @@ class AdditionsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(460, 520)
+        self.resize(fitted(QSize(460, 520), self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)

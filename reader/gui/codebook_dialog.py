@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -27,6 +26,7 @@ from reader.gui.codebook_editor import CodebookEditor
 from reader.gui.codes_page import CodesPage
 from reader.gui.desk_controller import DeskController
 from reader.gui.icons import icon
+from reader.gui.layouts import fitted
 from reader.gui.scales_page import ScalesPage
 from reader.gui.theme import Theme
 from reader.model.errors import Message
@@ -41,10 +41,6 @@ from reader.session.presets import (
 )
 from reader.session.runtime import Handle, Runtime
 
-_SIZE: Final = QSize(900, 600)
-_ROOM: Final = QSize(20, 50)
-"""Left to the frame on a screen that is small, or enlarged."""
-
 
 class CodebookDialog(QDialog):
     """Every change holds at once, in the whole window, and is saved at once."""
@@ -57,7 +53,7 @@ class CodebookDialog(QDialog):
         self._editor = CodebookEditor(desk, self)
         self._content: QWidget | None = None
         self._working: Handle | None = None
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _ROOM))
+        self.resize(fitted(QSize(900, 600), self))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 8, 16, 12)
         self._history = {name: QAction(self) for name in ("undo", "redo")}

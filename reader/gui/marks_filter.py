@@ -129,7 +129,7 @@ class MarksFilter(QWidget):
         if field == "unsourced":
             return self.tr("Without a source")
         code = self._desk.codebook.code(str(member))
-        return (code.labels.get(self._desk.language) if code else None) or str(member)
+        return code.label(self._desk.language) if code else str(member)
 
     # The look
 

@@ -217,6 +217,29 @@ def test_a_save_that_is_refused_is_said_and_the_disk_can_be_taken(person, dialog
     assert not part(dialog, "trouble").isVisible()
 
 
+def test_a_codebook_that_cannot_be_saved_is_said_in_the_window_too(person, dialog, home):
+    (home / "codebook.json").write_text('{"schema": 1}')  # by another program
+    person.click(dialog.codes.form.retire)
+    notices = person.window.messages
+    person.qtbot.waitUntil(lambda: notices.notice("codebook") is not None)
+    person.window.desk.library.codes.read_again()
+    assert notices.notice("codebook") is None
+    assert slugs(person) == []
+
+
+def test_what_is_half_typed_is_kept_when_the_window_of_codes_closes(person, dialog):
+    field = part(dialog, "label_ar")
+    field.setFocus()
+    field.setText("أرقام")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert person.window.desk.codebook.code("number").label("ar") == "أرقام"
+
+
+def test_the_window_of_codes_fits_a_screen_of_150_percent(person, dialog):
+    assert dialog.minimumSizeHint().width() <= 1366 / 1.5
+    assert dialog.minimumSizeHint().height() <= 768 / 1.5 - 50
+
+
 def test_a_scale_of_ones_own_is_offered_for_verdicts(person, dialog):
     dialog.tabs.setCurrentIndex(1)
     person.click(dialog.scales.add)
