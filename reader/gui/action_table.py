@@ -43,6 +43,8 @@ class MenuSpec:
     """English, in the context `Actions`."""
     under: str = ""
     """The menu that it hangs under, after that one's own actions; empty: the menu bar."""
+    before: str = ""
+    """The action of that menu that it hangs before instead."""
     needs: str = ""
 
 
@@ -52,7 +54,9 @@ MENUS: Final = (
     MenuSpec("mark", QT_TRANSLATE_NOOP("Actions", "&Mark")),
     MenuSpec("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
-    MenuSpec("recent", QT_TRANSLATE_NOOP("Actions", "Opened &lately"), under="file"),
+    MenuSpec(
+        "recent", QT_TRANSLATE_NOOP("Actions", "Opened &lately"), under="file", before="sample"
+    ),
     MenuSpec("select", QT_TRANSLATE_NOOP("Actions", "S&election"), under="mark"),
     MenuSpec(
         "direction",

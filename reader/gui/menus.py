@@ -28,9 +28,15 @@ class Menus:
         self._menus: dict[str, QMenu] = {}
         for menu in MENUS:
             place = self._menus[menu.under] if menu.under else window.menuBar()
-            if menu.under and not any(m.under == menu.under for m in MENUS[: MENUS.index(menu)]):
+            earlier = MENUS[: MENUS.index(menu)]
+            hung = menu.under and not menu.before
+            if hung and not any(m.under == menu.under and not m.before for m in earlier):
                 self._menus[menu.under].addSeparator()
-            made = self._menus[menu.name] = place.addMenu(translated(menu.text))
+            made = self._menus[menu.name] = QMenu(translated(menu.text), window)
+            if menu.before:
+                place.insertMenu(actions[menu.before], made)
+            else:
+                place.addMenu(made)
             self._fill(made, menu.name)
         for action in actions:
             window.addAction(action)  # so that keys work while the menus are shut

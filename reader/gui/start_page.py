@@ -32,6 +32,8 @@ from reader.text.bidi import isolate
 
 MOST = 50
 WIDTH, GUIDE_WIDTH = 560, 340
+LOW = 480
+"""Below this height, in pixels of the logical screen, a list beside all else would be one line."""
 NARROW = 820
 """Below this width, in pixels of the logical screen, there is no room for the guide."""
 
@@ -84,6 +86,13 @@ class StartPage(QWidget):
     def answer_drag(self, over: bool) -> None:
         """Show that what is dragged over the window can be dropped, or that it has gone."""
         self._target.answer(over)
+        self._make_room(over=over)
+
+    def _make_room(self, *, over: bool = False) -> None:
+        """In a low window the articles are worth more than what a person has read before."""
+        roomy = self.height() >= LOW or not self._list.count()
+        self._about.setVisible(roomy)
+        self._target.setVisible(roomy or over)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -92,6 +101,7 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._guide.setVisible(self.width() >= NARROW)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -116,6 +126,7 @@ class StartPage(QWidget):
         self._list.setVisible(bool(articles))
         self._all.setText(self.tr("Show %n other article(s)", "", len(shelf.others)))
         self._all.setVisible(bool(shelf.others) and not self._everything)
+        self._make_room()
         self._offer_keys()
 
     def _show_all(self) -> None:

@@ -407,3 +407,27 @@ def test_what_reaches_the_top_of_any_thread_is_told(
         (False, True),
     ]
     assert len(expected_logs) == 2
+
+
+def test_a_low_window_has_room_for_several_articles(qtbot: QtBot) -> None:
+    page = StartPage([])
+    qtbot.addWidget(page)
+    page.resize(911, 395)  # 1366 by 768 at 150 %
+    page.show_shelf(Shelf(tuple(_record(f"خبر {n}") for n in range(5))))
+    page.show()
+
+    qtbot.waitUntil(lambda: page._list.height() >= 3 * page._list.sizeHintForRow(0))
+    assert not page._target.isVisible()
+
+    page.answer_drag(True)
+    assert page._target.isVisible()
+
+
+def test_the_articles_opened_lately_hang_beside_the_ways_to_open_one(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    menus = Menus(window, actions)
+    entries = menus["file"].actions()
+
+    assert entries.index(menus["recent"].menuAction()) == entries.index(actions["sample"]) - 1
