@@ -72,6 +72,8 @@ class Settings(Value):
     """Whether what is copied carries where it comes from."""
     export_folder: str = Field(default="", max_length=4_096)
     """Where a summary was last saved; empty: nowhere yet."""
+    scale: str = Field(default="", max_length=200)
+    """The slug of the scale by which a verdict was given last; empty: none yet."""
     geometry: str = Field(default="", max_length=20_000)
     """Size and place of the window, as the toolkit gives them, in base64."""
 

@@ -53,6 +53,14 @@ class DeskController(QObject):
     links_lost = Signal(object)
     """A `Message`: what went with marks that were deleted."""
 
+    scale_used = Signal(str)
+    """A verdict was given by this scale: the next one is likely to be, too."""
+    codebook_wanted = Signal()
+    """The codes and scales are to be edited."""
+
+    last_scale = ""
+    """The slug of the scale used last; empty: none yet."""
+
     def __init__(
         self, library: LibrarySession, interface: Interface, parent: QObject | None = None
     ) -> None:
@@ -178,6 +186,11 @@ class DeskController(QObject):
         if marks:
             at = marks.index(self._selected) if self._selected in marks else -(by > 0)
             self.select(marks[(at + by) % len(marks)])
+
+    def use_scale(self, slug: str) -> None:
+        """Remember by which scale a verdict was given."""
+        self.last_scale = slug
+        self.scale_used.emit(slug)
 
     # Marking
 

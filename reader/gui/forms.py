@@ -58,11 +58,9 @@ REMARKS = (
     Spec("note", QT_TRANSLATE_NOOP("Fields", "Note on the article"), _paragraph),
     Spec("assessment", QT_TRANSLATE_NOOP("Fields", "Assessment"), _paragraph),
 )
-SOURCE = (
-    Spec("naming", QT_TRANSLATE_NOOP("Fields", "Identification"), _choice(Naming)),
-    Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind of source"), _choice(SourceKind)),
-)
+SOURCE = (Spec("naming", QT_TRANSLATE_NOOP("Fields", "Identification"), _choice(Naming)),)
 SOURCE_DETAILS = (
+    Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind of source"), _choice(SourceKind)),
     Spec("number", QT_TRANSLATE_NOOP("Fields", "Number"), _choice(Number)),
     Spec("role", QT_TRANSLATE_NOOP("Fields", "Role"), _line),
     Spec("affiliation", QT_TRANSLATE_NOOP("Fields", "Affiliation"), _line),
@@ -78,8 +76,6 @@ SOURCE_DETAILS = (
 CARD = (
     Spec("name", QT_TRANSLATE_NOOP("Fields", "Name on the card"), _line),
     Spec("standing", QT_TRANSLATE_NOOP("Fields", "Standing"), _choice(Standing)),
-)
-CARD_DETAILS = (
     Spec("aliases", QT_TRANSLATE_NOOP("Fields", "Other names"), _names),
     Spec("kind", QT_TRANSLATE_NOOP("Fields", "Kind on the card"), _choice(SourceKind)),
     Spec("country", QT_TRANSLATE_NOOP("Fields", "Country on the card"), _line),

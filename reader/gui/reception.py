@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from reader.gui.commander import Command, Commander, Frame
+from reader.gui.dropped import local_files
 from reader.gui.message_bar import Level, Notice
 from reader.resource import resource
 
@@ -96,8 +97,3 @@ class Reception(Commander):
         lines = data.text().strip().splitlines()
         begins = shorten(lines[0], _LONGEST_NAME, placeholder="…") if lines else ""
         return begins if begins.strip("…") else self.tr("Pasted article")
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """The files of this computer that were dragged or copied; addresses are left alone."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

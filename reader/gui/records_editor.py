@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.fields import Line
 from reader.gui.form import Form, Spec
@@ -25,41 +25,47 @@ class RecordsEditor(QWidget):
 
     def __init__(self, specs: Sequence[Spec], add: str, language: Language) -> None:
         super().__init__()
-        self._specs, self._language = specs, language
-        self._rows: Rows[UUID, RecordCard] = Rows(self._make_card)
+        self.specs, self.language = specs, language
+        self.rows: Rows[UUID, RecordCard] = Rows(self._make_card)
         self._add = QPushButton(add)
         self._add.clicked.connect(lambda _: self.added.emit())
-        layout = QVBoxLayout(self)
+        layout = self.column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._rows)
-        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.rows)
+        self.adding = QHBoxLayout()
+        self.adding.addWidget(self._add)
+        self.adding.addStretch(1)
+        layout.addLayout(self.adding)
 
     def show_records(self, records: Sequence[Evidence | Contact]) -> None:
         """Show the records as they stand."""
-        self._rows.show_keys([record.id for record in records])
+        self.rows.show_keys([record.id for record in records])
         for record in records:
-            self._rows.rows[record.id].form.show_thing(record)
+            self.rows.rows[record.id].form.show_thing(record)
 
     def enter(self, record: UUID) -> None:
         """Put the caret into the first field that is typed into."""
-        fields = self._rows.rows[record].form.fields.values()
+        fields = self.rows.rows[record].form.fields.values()
         next(f for f in fields if isinstance(f, Line)).setFocus(Qt.FocusReason.TabFocusReason)
 
     def settle(self) -> None:
-        for card in list(self._rows.rows.values()):
+        for card in list(self.rows.rows.values()):
             card.form.settle()
 
     def set_locked(self, locked: bool) -> None:
-        for card in self._rows.rows.values():
-            card.form.set_locked(locked)
-            card.remove.setEnabled(not locked)
+        for card in self.rows.rows.values():
+            card.set_locked(locked)
         self._add.setEnabled(not locked)
 
     def _make_card(self, record: UUID) -> RecordCard:
-        card = RecordCard(self._specs, self._language)
+        card = self.new_card(record)
         card.form.edited.connect(lambda name, value: self.edited.emit(record, name, value))
         card.remove.clicked.connect(lambda _: self.removed.emit(record))
         return card
+
+    def new_card(self, _record: UUID) -> RecordCard:
+        """The widget of a record."""
+        return RecordCard(self.specs, self.language)
 
 
 class RecordCard(Card):
@@ -73,3 +79,7 @@ class RecordCard(Card):
         self.remove.setProperty("kind", "quiet")
         self.body.addWidget(self.form)
         self.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def set_locked(self, locked: bool) -> None:
+        self.form.set_locked(locked)
+        self.remove.setEnabled(not locked)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui import forms
+from reader.gui.card_picker import CardPicker
 from reader.gui.chain_editor import ChainEditor, Shown, called
 from reader.gui.controls import Combo
 from reader.gui.desk_controller import DeskController
@@ -29,23 +30,32 @@ class SourcePage(Page):
         self._main = self.form(forms.SOURCE, self.on_body)
         self._chain = self.part(ChainEditor(desk.language, theme))
         self._chain.edited.connect(lambda hops: self.on_body("chain", hops or ()))
-        self._card = self.form(forms.CARD, self._on_card)
+        self._picker = self.part(CardPicker(desk.language))
+        self._picker.chosen.connect(
+            lambda card: self.change(lambda session, i: session.use_card(i, card))
+        )
+        self._picker.own_wanted.connect(
+            lambda name: self.change(lambda session, i: session.own_card(i, name))
+        )
+        self._picker.alias_wanted.connect(
+            lambda: self.change(lambda session, i: session.add_alias(i))
+        )
         self._same = self.part(SameSource(desk.language))
         self._same.chosen.connect(
             lambda other: self.change(lambda session, i: session.same_source(i, other))
         )
         self._same.own_wanted.connect(lambda: self.change(lambda session, i: session.own_card(i)))
         self._more = self.form(forms.SOURCE_DETAILS, self.on_body)
-        self._card_more = self.form(forms.CARD_DETAILS, self._on_card)
+        self._card = self.form(forms.CARD, self._on_card)
         self._codes = self.codes_editor()
         self._anchors = self.anchors_editor()
         self._warnings = [self._warning(), self._warning()]
-        for widget in (self._main, self._chain, self._card, self._same, self.note):
+        for widget in (self._main, self._chain, self._picker, self._same, self.note):
             self.body.addWidget(widget)
         self.body.addWidget(self._warnings[0])
         self.body.addWidget(self.details)
         self.detail(self._more)
-        self.detail(self._card_more, self.tr("Source card"))
+        self.detail(self._card, self.tr("Source card"))
         self.detail(self._warnings[1])
         self.detail(self._anchors)
         self.detail(self._codes, self.tr("Codes"))
@@ -63,9 +73,9 @@ class SourcePage(Page):
         for form in (self._main, self._more):
             form.show_thing(mark.source, keep_typed=keep_typed)
         card = session.entities.get(mark.source.entity) if mark.source.entity else None
-        for form in (self._card, self._card_more):
-            form.show_thing(card, keep_typed=keep_typed)
-            form.setVisible(card is not None)
+        self._card.show_thing(card, keep_typed=keep_typed)
+        self._card.setVisible(card is not None)
+        self._picker.show_mark(session, mark)
         self._chain.show_chain(session, Shown(mark.source.chain), but=mark.id)
         self._same.show_mark(session, mark)
         sourcing = session.desk.sourcing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.controls import Combo
 from reader.gui.fields import Line
@@ -23,12 +23,15 @@ class VerdictEditor(QWidget):
 
     given = Signal(str, str, str)
     """Scale, value, reason."""
+    scales_wanted = Signal()
+    """The scales are to be edited."""
 
     def __init__(self, codebook: Codebook, language: Language) -> None:
         super().__init__()
         self._codebook, self._language = codebook, language
         self._claim: UUID | None = None
         self._reasons: dict[UUID, str] = {}
+        self._known = 0
         self._held = QLabel()
         self._held.setObjectName("verdict")
         self._held.setTextFormat(Qt.TextFormat.PlainText)
@@ -45,15 +48,27 @@ class VerdictEditor(QWidget):
         self._scale.currentIndexChanged.connect(lambda _: self._offer_steps())
         self._reason = Line()
         self._reason.setObjectName("reason")
-        self._reason.setPlaceholderText(self.tr("Reason"))
-        self._reason.setAccessibleName(self.tr("Reason of the verdict"))
         self._give = QPushButton(self.tr("Give verdict"))
         self._give.setObjectName("give_verdict")
         self._give.clicked.connect(lambda _: self._on_give())
         for widget in (self._scale, self._step, self._reason):
             layout.addWidget(widget)
-        layout.addWidget(self._give, 0, Qt.AlignmentFlag.AlignLeading)
+        self._edit = QPushButton(self.tr("Edit the scales…"))
+        self._edit.setObjectName("edit_scales")
+        self._edit.setProperty("kind", "link")
+        self._edit.clicked.connect(lambda _: self.scales_wanted.emit())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._give)
+        buttons.addStretch(1)
+        buttons.addWidget(self._edit)
+        layout.addLayout(buttons)
         self._offer_steps()
+
+    def use_scale(self, slug: str) -> None:
+        """Offer the steps of a scale, if there is one of that name."""
+        for at, scale in enumerate(self._codebook.scales):
+            if scale.slug == slug:
+                self._scale.setCurrentIndex(at)
 
     def _offer_steps(self) -> None:
         """The steps of the scale; none is chosen, so that none is given by mistake."""
@@ -69,6 +84,11 @@ class VerdictEditor(QWidget):
             self._claim = claim_id
             self._reason.set_value(self._reasons.pop(claim_id, ""))
             self._step.setCurrentIndex(-1)
+        elif len(claim.verdicts) > self._known:
+            self._reason.set_value("")  # it stands in the history now
+            self._step.setCurrentIndex(-1)
+        self._known = len(claim.verdicts)
+        self._ask_for_reason(correcting=bool(claim.verdicts))
         lines = [self._line(verdict) for verdict in reversed(claim.verdicts)]
         self._held.setText(lines[0] if lines else self.tr("No verdict yet."))
         self._held.setProperty("kind", "" if lines else "muted")
@@ -83,6 +103,13 @@ class VerdictEditor(QWidget):
             isolated(flat(verdict.reason), self._language),
         ]
         return " · ".join(filter(None, parts))
+
+    def _ask_for_reason(self, *, correcting: bool) -> None:
+        words = self.tr("Reason of the correction") if correcting else self.tr("Reason")
+        self._reason.setPlaceholderText(words)
+        self._reason.setAccessibleName(words if correcting else self.tr("Reason of the verdict"))
+        give = self.tr("Correct the verdict") if correcting else self.tr("Give verdict")
+        self._give.setText(give)
 
     def settle(self) -> None:
         """Nothing waits: a reason that is not given yet stays where it is typed."""
@@ -99,6 +126,6 @@ class VerdictEditor(QWidget):
             return
         scale = self._codebook.offered_scales[self._scale.currentIndex()]
         reason = str(Line.read(self._reason.text()))
-        self._reason.set_value("")
-        self._step.setCurrentIndex(-1)
+        if self._known and not reason:
+            self._reason.setFocus()
         self.given.emit(scale.slug, self._steps[at].slug, reason)

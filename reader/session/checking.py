@@ -7,7 +7,6 @@ from uuid import UUID
 
 from reader.model.annotations import ClaimDate, Contact, Event, Evidence, Verdict
 from reader.model.errors import Message
-from reader.model.vocabulary import MarkType
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.maker import Maker, built, mark_of, named, with_fields
@@ -54,13 +53,6 @@ def set_verdict(
     event = Event(at=maker.clock(), author=maker.author, what=what)
     after = maker.changed(mark, body=claim, history=(*mark.history, event))
     return named("change_verdict", [Edit(mark, after)], words=mark.words)
-
-
-def last_scale(desk: Desk) -> str:
-    """The scale of the verdict given last in the article; empty: none was given."""
-    claims = (m.claim for m in desk.marks.values() if m.type is MarkType.CLAIM)
-    given = [verdict for claim in claims for verdict in claim.verdicts]
-    return max(given, key=lambda verdict: verdict.decided_at).scale if given else ""
 
 
 def add_record(

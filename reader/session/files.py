@@ -25,6 +25,8 @@ class Copying:
         self.size = _size(path)
         """Bytes of the whole, as far as is known."""
         self.handle: Handle | None = None
+        self.is_over = False
+        """Whether it has ended, well or not."""
         self._stopped = False
 
     @property
@@ -67,7 +69,15 @@ class Files:
             kept = self._store.keep_evidence(self._article, path, copying.advance)
             return {"file": kept.sha256, "file_name": kept.name, "file_size": kept.size}
 
-        copying.handle = self._runtime.run_io(work, done, failed)
+        def ended(fields: Mapping[str, object]) -> None:
+            copying.is_over = True
+            done(fields)
+
+        def broke(error: ReaderError) -> None:
+            copying.is_over = True
+            failed(error)
+
+        copying.handle = self._runtime.run_io(work, ended, broke)
         return copying
 
     def give(

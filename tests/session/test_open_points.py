@@ -62,7 +62,6 @@ def test_a_changed_verdict_says_why_and_the_first_need_not(table):
     assert caught.value.message.code == "verdict_needs_reason"
     table.do(checking.set_verdict, claim, "misbar", "false", "تصحيح")
     assert [v.value for v in table.desk.marks[claim].claim.verdicts] == ["4", "false"]
-    assert checking.last_scale(table.desk) == "misbar"
 
 
 def test_a_deleted_source_says_its_words_and_how_many_links_went(table):

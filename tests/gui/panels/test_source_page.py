@@ -89,7 +89,9 @@ def test_each_closed_list_of_a_source_is_kept(at, name, value):
 
 
 def test_the_kind_of_a_source_is_kept_and_its_card_goes_along(at):
-    pick(at.find(Choice, "kind"), "Group")
+    at.open()
+    kind = next(k for k in at.inspector.findChildren(Choice, "kind") if k.isVisible())
+    pick(kind, "Group")
     assert at.mention.kind is SourceKind.GROUP is at.card.kind
 
 
@@ -106,11 +108,11 @@ def test_each_line_of_a_source_is_kept_as_written(at, name):
 
 
 def test_the_card_is_named_and_placed(at):
+    at.open()
     name = at.find(Line, "name")
     rewrite(name, "مصدر في الشرطة")
     press(name, Qt.Key.Key_Return)
     pick(at.find(Choice, "standing"), "Official")
-    at.open()
     aliases = at.find(Line, "aliases")
     write(aliases, "الأمن، police")
     press(aliases, Qt.Key.Key_Return)
@@ -245,6 +247,7 @@ def test_the_words_selected_in_the_text_become_the_cue(at):
 
 
 def test_what_is_typed_into_a_name_cannot_break_out_of_it(at):
+    at.open()
     name = at.find(Line, "name")
     click(name)
     type_in(name, " \u202eمصدر")
