@@ -200,6 +200,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("0",), "waypoints", "writable askable",
     ),
     ActionSpec(
+        "edit_mark", "mark", QT_TRANSLATE_NOOP("Actions", "&Edit in the inspector"),
+        ("F2",), "pencil", "article",
+    ),
+    ActionSpec(
         "link", "mark", QT_TRANSLATE_NOOP("Actions", "&Link to source"),
         ("L",), "link-2", "markable linkable", short=QT_TRANSLATE_NOOP("Actions", "Link"),
     ),

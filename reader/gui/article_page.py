@@ -7,33 +7,42 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui import forms
+from reader.gui.completion import Completion
 from reader.gui.desk_controller import DeskController
 from reader.gui.form import Form
-from reader.gui.layouts import heading, muted
+from reader.gui.layouts import heading, titled
+from reader.gui.open_list import OpenList
+from reader.gui.profile_view import ProfileView
+from reader.model.summary import Language
 
 
 class ArticlePage(QWidget):
-    """How its sourcing stands, a note, an assessment; and what the marks come to."""
+    """How its sourcing stands, what is open, what the marks come to, a note, an assessment."""
 
     def __init__(self, desk: DeskController) -> None:
         super().__init__()
         self._desk = desk
+        self._language: Language = desk.language
         self._article: UUID | None = None
-        self._status = Form(forms.ARTICLE, desk.language)
-        self._status.edited.connect(
-            lambda _, value: desk.attempt(lambda session: session.set_work_status(value))
+        self._status = Completion(self._language)
+        self._status.decided.connect(
+            lambda status: desk.attempt(lambda session: session.set_work_status(status))
         )
-        self._remarks = Form(forms.REMARKS, desk.language)
+        self._remarks = Form(forms.REMARKS, self._language)
         self._remarks.edited.connect(
             lambda name, value: desk.attempt(lambda session: session.set_remarks(**{name: value}))
         )
-        self._profile = muted()
-        self._profile.setObjectName("profile")
+        self._profile = ProfileView(self._language)
+        self._open = OpenList()
+        self._open.chosen.connect(desk.select)
+        self._open_heading = heading(self.tr("Open questions"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         for widget in (
             self._status,
+            self._open_heading,
+            self._open,
             heading(self.tr("Sourcing profile")),
             self._profile,
             self._remarks,
@@ -46,13 +55,20 @@ class ArticlePage(QWidget):
         if session is None:
             return
         same, self._article = self._article == session.id, session.id
-        self._status.show_thing(session.record)
+        points = session.open_points(self._language) if session.marks else ()
+        worded = [(point, titled(self._desk.words(point.message))) for point in points]
+        still = [words for point, words in worded if point.is_of_sourcing]
+        self._status.show_status(session.record.work_status, still)
+        self._open.show_points(session, worded)
+        self._open_heading.setVisible(bool(worded))
+        profile = session.profile() if session.marks else None
+        sentences = [self._desk.words(s) for s in profile.sentences()] if profile else []
+        self._profile.show_profile(
+            profile, "\n".join(sentences) or self.tr("Nothing is marked yet.")
+        )
         self._remarks.show_thing(session.desk.remarks, keep_typed=same)
-        sentences = session.profile().sentences() if session.marks else ()
-        words = [self._desk.words(sentence) for sentence in sentences]
-        self._profile.setText("\n".join(words) or self.tr("Nothing is marked yet."))
-        for form in (self._status, self._remarks):
-            form.set_locked(not self._desk.is_writable)
+        for part in (self._status, self._remarks):
+            part.set_locked(not self._desk.is_writable)
 
     def settle(self) -> None:
         """Take over what is half typed."""

@@ -24,7 +24,7 @@ from reader.wording import label
 _ROLE = Qt.ItemDataRole.UserRole
 Row = tuple[str, str, UUID | None]
 """Of the list: its words, the bare name, and a card; None: a new one."""
-_NAME = 40
+_NAME = 24
 """Code points of a name on a button."""
 
 
@@ -49,6 +49,9 @@ class CardPicker(QWidget):
         self._card.setObjectName("card_shown")
         self._card.setTextFormat(Qt.TextFormat.PlainText)
         self._card.setWordWrap(True)
+        # By itself a label puts words that are isolated as a whole to the left.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self._card.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._search = CardSearch(self._rows)
         self._search.setObjectName("card_search")
         self._search.setPlaceholderText(self.tr("Find another card…"))
@@ -58,6 +61,7 @@ class CardPicker(QWidget):
         self._alias = QPushButton()
         self._alias.setObjectName("add_alias")
         self._alias.setProperty("kind", "link")
+        self._alias.setMinimumWidth(40)
         self._alias.clicked.connect(lambda _: self.alias_wanted.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +116,7 @@ class CardPicker(QWidget):
         button = QPushButton()
         button.setObjectName("suggested_card")
         button.setProperty("kind", "offer")
+        button.setMinimumWidth(40)
         button.clicked.connect(lambda _: self.chosen.emit(card))
         return button
 
@@ -179,6 +184,8 @@ class CardSearch(Line):
             self._model.appendRow(item)
         self._list_view.setLayoutDirection(self.layoutDirection())
         self._completer.complete()
+        # What Enter would take is seen to be so.
+        self._list_view.setCurrentIndex(self._list_view.model().index(0, 0))
 
     def _on_activated(self, index: QModelIndex) -> None:
         card, name = index.data(_ROLE + 2), str(index.data(_ROLE + 1) or "")
@@ -188,7 +195,10 @@ class CardSearch(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._list()
+            if self._list_view.isVisible():
+                event.ignore()  # the list takes it, once the line does not
+            else:
+                self._list()
             return
         super().keyPressEvent(event)
 

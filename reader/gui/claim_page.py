@@ -156,13 +156,14 @@ class ClaimPage(Page):
         self._date.show_thing(claim.date, keep_typed=keep_typed)
         if not keep_typed:
             self._verdict.use_scale(self.desk.last_scale)
-            self._files.look(claim.evidence)
         self._verdict.show_claim(mark.id, claim)
         late = [c for c in claim.contacts if is_late(c.due, c.answer, date.today())]  # noqa: DTZ011 - the reader's own day
         self._late.setVisible(bool(late))
         self._late.setText("\n".join(map(self._overdue, late)))
         self._records["evidence"].show_records(claim.evidence)
         self._records["contacts"].show_records(claim.contacts)
+        if not keep_typed:
+            self._files.look(claim.evidence)
         self._links.show_claim(session, mark.id)
         self._relations.show_claim(session, mark.id)
         self._anchors.show_mark(mark)

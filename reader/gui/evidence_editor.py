@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, Signal, SignalInstance
+from PySide6.QtCore import QLocale, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.form import Spec
@@ -39,7 +39,7 @@ class EvidenceEditor(RecordsEditor):
             self.tr("Copies a file into the library. Files can also be dropped here.")
         )
         self._add_file.clicked.connect(lambda _: self.file_wanted.emit(None))
-        self.adding.insertWidget(1, self._add_file)
+        self.column.addWidget(self._add_file, 0, Qt.AlignmentFlag.AlignLeading)
         self._progress = QWidget()
         self._progress.setObjectName("copying")
         self._copying = muted()
@@ -106,17 +106,14 @@ class EvidenceCard(RecordCard):
         self._save = self._button("save_file", self.tr("Save a copy…"), self.copy_wanted)
         self._take = self._button("take_file", self.tr("Add a file…"), self.file_wanted)
         self._drop = self._button("drop_file", self.tr("Remove the file"), self.file_removed)
-        buttons = QHBoxLayout()
-        for button in (self._take, self._save, self._drop):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         self._file = QWidget()
         column = QVBoxLayout(self._file)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for widget in (self._name, self._about, self._trouble):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        for button in (self._take, self._save, self._drop):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.insertWidget(1, self._file)
         for field in self.form.fields.values():
             field.setAcceptDrops(False)  # a file that is dropped is one to be copied in

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -30,6 +30,8 @@ from reader.wording import label
 
 PAUSE = 900
 """Milliseconds without a key after which half-typed words are taken over."""
+LONGEST = 5000
+"""Milliseconds of typing without a pause after which words are taken over all the same."""
 _LINES = (2, 10)
 """Fewest and most lines of a paragraph before it scrolls."""
 _FRAME = 7
@@ -108,7 +110,7 @@ class Line(QLineEdit):
         super().__init__()
         self._value: object = self.read("")
         self._shown = ""
-        self._pause = _pause(self, lambda: self._take(finished=False))
+        self._pause = _Pause(self, lambda: self._take(finished=False))
         self.textChanged.connect(self._on_text_changed)
         self.editingFinished.connect(self.settle)
         self._align()
@@ -168,7 +170,7 @@ class Line(QLineEdit):
     def _on_text_changed(self) -> None:
         self._align()
         if self.is_typed:
-            self._pause.start()
+            self._pause.key()
 
     def _align(self) -> None:
         # Qt puts words to the side where they begin, but an empty line to the left.
@@ -251,7 +253,7 @@ class Paragraph(QTextEdit):
         super().__init__()
         self._value = ""
         self._shown = ""
-        self._pause = _pause(self, self.settle)
+        self._pause = _Pause(self, self.settle)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -293,7 +295,7 @@ class Paragraph(QTextEdit):
     def _on_text_changed(self) -> None:
         self._align()
         if self.is_typed:
-            self._pause.start()
+            self._pause.key()
 
     def _align(self) -> None:
         option: QTextOption = self.document().defaultTextOption()
@@ -338,10 +340,23 @@ def _restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
-def _pause(parent: QWidget, take: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent, singleShot=True, interval=PAUSE)
-    timer.timeout.connect(take)
-    return timer
+class _Pause(QTimer):
+    """Runs out a moment after the last key, or under steady typing once it took too long.
+
+    So much at most is lost with the power.
+    """
+
+    def __init__(self, parent: QWidget, take: Callable[[], None]) -> None:
+        super().__init__(parent, singleShot=True)
+        self._first = QElapsedTimer()
+        self.timeout.connect(take)
+
+    def key(self) -> None:
+        """A key was pressed."""
+        if not self.isActive():
+            self._first.start()
+        left = LONGEST - self._first.elapsed()
+        self.start(max(0, min(PAUSE, left)))
 
 
 def _asks_for_history(event: QEvent) -> bool:

@@ -24,7 +24,6 @@ from reader.model.vocabulary import (
     Stance,
     Standing,
     Status,
-    WorkStatus,
 )
 
 
@@ -53,7 +52,6 @@ def _tick(_language: Language) -> Field:
 
 
 NOTE = (Spec("note", QT_TRANSLATE_NOOP("Fields", "Note"), _paragraph),)
-ARTICLE = (Spec("work_status", QT_TRANSLATE_NOOP("Fields", "Sourcing"), _choice(WorkStatus)),)
 REMARKS = (
     Spec("note", QT_TRANSLATE_NOOP("Fields", "Note on the article"), _paragraph),
     Spec("assessment", QT_TRANSLATE_NOOP("Fields", "Assessment"), _paragraph),

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.article_page import ArticlePage
 from reader.gui.claim_page import ClaimPage
@@ -42,11 +49,12 @@ class Inspector(QScrollArea):
         desk.desk_changed.connect(self._on_desk_changed)
         desk.codebook_changed.connect(self._rebuild)
         desk.settling.connect(self.settle)
+        desk.save_state_changed.connect(self._on_save_state_changed)
 
     def _build(self) -> None:
         """Make the pages anew: in the language of the interface, with the codebook at hand."""
         self.setAccessibleName(self.tr("Inspector"))
-        content = QWidget()
+        content = self._content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(8)
@@ -54,9 +62,7 @@ class Inspector(QScrollArea):
         self._words = Quoted()
         self._words.setObjectName("mark_words")
         self._words.setProperty("kind", "quoted")
-        self._hint = muted(
-            self.tr("Select words in the article and press 1 for a source, 2 for a claim.")
-        )
+        self._hint = muted()
         self._article = ArticlePage(self._desk)
         self._pages: dict[MarkType, Page] = {}
         self._places = layout
@@ -87,6 +93,15 @@ class Inspector(QScrollArea):
         for page in tuple(self._pages.values()):  # taking over shows what is selected by now
             page.settle()
 
+    def focus_first(self) -> None:
+        """Put the caret into the first field of what is shown."""
+        for field in self._content.findChildren(QWidget):
+            wanted = field.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if wanted and field.isEnabled() and field.isVisible() and _takes_keys(field):
+                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.ensureWidgetVisible(field)
+                return
+
     def focus_note(self) -> None:
         """Put the caret into the note of the selected mark."""
         mark = self._desk.selected_mark
@@ -95,10 +110,28 @@ class Inspector(QScrollArea):
 
     def _rebuild(self) -> None:
         self.settle()
+        scrolled, focus = self.verticalScrollBar().value(), self._focus()
         opened = {kind for kind, page in self._pages.items() if page.details.is_open}
         self._build()
         for kind in opened:
             self._page(kind).details.open(True)
+        self._go_back(scrolled, focus)
+
+    def _focus(self) -> int:
+        """The how manieth of the widgets shown has the focus; -1: none."""
+        shown, focused = self._shown(), QApplication.focusWidget()
+        return shown.index(focused) if focused in shown else -1
+
+    def _shown(self) -> list[QWidget]:
+        return [w for w in self._content.findChildren(QWidget) if w.isVisibleTo(self)]
+
+    def _go_back(self, scrolled: int, focus: int) -> None:
+        """Put place and focus back, where the same widgets stand anew."""
+        shown = self._shown()
+        if 0 <= focus < len(shown):
+            shown[focus].setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once it is known how tall they are.
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(scrolled))
 
     def _show(self) -> None:
         mark, session = self._desk.selected_mark, self._desk.session
@@ -110,9 +143,15 @@ class Inspector(QScrollArea):
         for part in (self._hint, self._article):
             part.setVisible(mark is None and session is not None)
         if mark is None:
+            self._hint.setText(self._next_step())
             self._article.show_article()
         else:
             self._show_mark(mark)
+
+    def _next_step(self) -> str:
+        if self._desk.is_writable:
+            return self.tr("Select words in the article and press 1 for a source, 2 for a claim.")
+        return self.tr("This article can only be read: nothing can be marked or changed in it.")
 
     def _show_mark(self, mark: Mark) -> None:
         self._type.setText(titled(self._desk.label(mark.type)))
@@ -132,7 +171,16 @@ class Inspector(QScrollArea):
     def _on_desk_changed(self) -> None:
         self._show()
 
+    def _on_save_state_changed(self) -> None:
+        if self._desk.session is not None and self._desk.selected_mark is None:
+            self._hint.setText(self._next_step())
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild()
         super().changeEvent(event)
+
+
+def _takes_keys(field: QWidget) -> bool:
+    """Whether it is a field, rather than a button that would act."""
+    return not isinstance(field, QAbstractButton) and not field.objectName().startswith("qt_")

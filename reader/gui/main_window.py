@@ -32,6 +32,7 @@ from reader.gui.desk_controller import DeskController
 from reader.gui.finding import Finding
 from reader.gui.handing import Handing
 from reader.gui.helping import Helping
+from reader.gui.inspecting import Inspecting
 from reader.gui.inspector import Inspector
 from reader.gui.link_bar import LinkBar
 from reader.gui.looks import Looks
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             Selecting(frame),
             Asking(frame),
             Codes(frame),
+            Inspecting(frame),
             self.reading,
             self.typesetting,
             Looks(frame),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.fields import Line
 from reader.gui.form import Form, Spec
@@ -32,10 +32,7 @@ class RecordsEditor(QWidget):
         layout = self.column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.rows)
-        self.adding = QHBoxLayout()
-        self.adding.addWidget(self._add)
-        self.adding.addStretch(1)
-        layout.addLayout(self.adding)
+        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_records(self, records: Sequence[Evidence | Contact]) -> None:
         """Show the records as they stand."""

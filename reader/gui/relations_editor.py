@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -13,10 +14,22 @@ from reader.gui.layouts import Quoted, Rows, isolated, muted, titled
 from reader.gui.theme import Theme
 from reader.model.annotations import Relation
 from reader.model.summary import Language
-from reader.model.vocabulary import MarkType
+from reader.model.vocabulary import MarkType, RelationType
 from reader.session.article import ArticleSession
 from reader.session.linking import BETWEEN_CLAIMS
-from reader.wording import label
+from reader.wording import label, say
+
+_INWARD: Final = {
+    RelationType.RESTATES: "relation_restated_by",
+    RelationType.CORROBORATED_BY: "relation_corroborates",
+    RelationType.CONTRADICTED_BY: "relation_contradicts",
+    RelationType.QUALIFIES: "relation_qualified_by",
+    RelationType.UPDATES: "relation_updated_by",
+    RelationType.EVIDENCE_FOR: "relation_has_evidence_for",
+    RelationType.EVIDENCE_AGAINST: "relation_has_evidence_against",
+    RelationType.SAME_CLAIM: "relation_same_claim",
+}
+"""How a relation from another claim reads from the one that it leads to."""
 
 
 class RelationsEditor(QWidget):
@@ -31,6 +44,7 @@ class RelationsEditor(QWidget):
         super().__init__()
         self._language, self._theme = language, theme
         self._rows: Rows[UUID, RelationRow] = Rows(self._make_row, spacing=2)
+        begins = muted(self.tr("This claim…"))
         self._kind = Combo("relation_kind", self.tr("Kind of relation"))
         self._kind.addItems([titled(label(kind, language)) for kind in BETWEEN_CLAIMS])
         self._other = Combo("relation_other", self.tr("The other claim"), self.tr("Choose a claim"))
@@ -43,8 +57,8 @@ class RelationsEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._rows)
-        for combo in (self._kind, self._other):
-            layout.addWidget(combo)
+        for widget in (begins, self._kind, self._other):
+            layout.addWidget(widget)
 
     def show_claim(self, session: ArticleSession, claim_id: UUID) -> None:
         """Show the relations of a claim with claims that are on the desk."""
@@ -101,9 +115,10 @@ class RelationRow(QWidget):
     def show_relation(self, session: ArticleSession, relation: Relation, claim_id: UUID) -> None:
         outward = relation.from_.id == claim_id
         other = session.marks[relation.to.id if outward else relation.from_.id]
-        kind = label(relation.type, self._language)
-        inward = self.tr("Another claim to this one: {relation}").format(relation=kind)
-        self._kind.setText(titled(kind) if outward else inward)
+        read = label(relation.type, self._language)
+        if not outward:
+            read = say(_INWARD[relation.type], self._language)
+        self._kind.setText(titled(read))
         self._words.set_words(other.words)
         self.remove.setAccessibleName(
             self.tr("Take away: {words}").format(words=self._words.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.controls import Combo
 from reader.gui.fields import Line
@@ -57,11 +57,8 @@ class VerdictEditor(QWidget):
         self._edit.setObjectName("edit_scales")
         self._edit.setProperty("kind", "link")
         self._edit.clicked.connect(lambda _: self.scales_wanted.emit())
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._give)
-        buttons.addStretch(1)
-        buttons.addWidget(self._edit)
-        layout.addLayout(buttons)
+        for button in (self._give, self._edit):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._offer_steps()
 
     def use_scale(self, slug: str) -> None:

@@ -329,7 +329,7 @@ def test_a_claim_is_said_to_repeat_another_and_that_is_seen_from_both(at):
     assert [(r.from_.id, r.to.id) for r in relations] == [(at.id, other)]
     at.desk.select(other)
     labels = [w.text() for w in at.inspector.findChildren(QLabel) if w.isVisible()]
-    assert "Another claim to this one: restates" in labels
+    assert "Restated by" in labels
     click(at.find(QToolButton, "remove"))
     assert not [r for r in at.session.relations.values() if r.type is RelationType.RESTATES]
 
