@@ -135,7 +135,7 @@ def test_notes_warn_while_the_source_is_anonymous_in_the_whole_article(at):
 
 
 def test_two_mentions_are_made_one_source_and_two_again(at):
-    other = at.seat.source("المصدر ذاته")
+    other = at.seat.source("السفارة الأميركية")
     at.desk.select(other)
     pick(at.find(Combo, "same_source"), "مصدر أمني")
     assert at.session.marks[other].source.entity == at.mention.entity
