@@ -239,6 +239,10 @@
         <translation>&amp;صلات الوسم…</translation>
     </message>
     <message>
+        <source>&amp;Edit in the inspector</source>
+        <translation>ت&amp;عديل في لوحة التفاصيل</translation>
+    </message>
+    <message>
         <source>&amp;Link to source</source>
         <translation>&amp;ربط بالمصدر</translation>
     </message>
@@ -494,12 +498,77 @@
 <context>
     <name>ArticlePage</name>
     <message>
+        <source>Open questions</source>
+        <translation>أسئلة مفتوحة</translation>
+    </message>
+    <message>
         <source>Sourcing profile</source>
         <translation>خلاصة الإسناد</translation>
     </message>
     <message>
         <source>Nothing is marked yet.</source>
         <translation>لم يوسم شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPicker</name>
+    <message>
+        <source>Find another card…</source>
+        <translation>بحث عن بطاقة أخرى…</translation>
+    </message>
+    <message>
+        <source>Find a source card by name</source>
+        <translation>بحث عن بطاقة مصدر بالاسم</translation>
+    </message>
+    <message>
+        <source>Source card</source>
+        <translation>بطاقة المصدر</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا بطاقة</translation>
+    </message>
+    <message>
+        <source>Add {words} to its names</source>
+        <translation>إضافة «{words}» إلى أسمائه</translation>
+    </message>
+    <message>
+        <source>of this article alone</source>
+        <translation>لهذا المقال وحده</translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n other article(s)</source>
+        <translation>
+            <numerusform>ليست في مقال آخر</numerusform>
+            <numerusform>في مقال آخر</numerusform>
+            <numerusform>في مقالين آخرين</numerusform>
+            <numerusform>في %n مقالات أخرى</numerusform>
+            <numerusform>في %n مقالًا آخر</numerusform>
+            <numerusform>في %n مقال آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the card {name}</source>
+        <translation>استعمال بطاقة «{name}»</translation>
+    </message>
+    <message>
+        <source>Make a new card: {name}</source>
+        <translation>بطاقة جديدة: {name}</translation>
+    </message>
+    <message>
+        <source>No other card of that name.</source>
+        <translation>لا بطاقة أخرى بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>CardSearch</name>
+    <message>
+        <source>Source cards</source>
+        <translation>بطاقات المصادر</translation>
     </message>
 </context>
 <context>
@@ -558,6 +627,10 @@
     <message>
         <source>Codes</source>
         <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>{who}: an answer was due on {day}.</source>
+        <translation>{who}: كان الرد مطلوبًا في {day}.</translation>
     </message>
 </context>
 <context>
@@ -811,6 +884,29 @@
     </message>
 </context>
 <context>
+    <name>Completion</name>
+    <message>
+        <source>Mark sourcing complete</source>
+        <translation>إعلان اكتمال الإسناد</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>Complete all the same</source>
+        <translation>اكتمل مع ذلك</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Still open:</source>
+        <translation>ما زال مفتوحًا:</translation>
+    </message>
+</context>
+<context>
     <name>ContentsPopover</name>
     <message>
         <source>Title: {words}</source>
@@ -989,6 +1085,51 @@
     </message>
 </context>
 <context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>إضافة ملف…</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>إزالة الملف</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>Add a file…</source>
+        <translation>إضافة ملف…</translation>
+    </message>
+    <message>
+        <source>Copies a file into the library. Files can also be dropped here.</source>
+        <translation>يُنسخ الملف إلى المكتبة. ويمكن إفلات الملفات هنا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFiles</name>
+    <message>
+        <source>Add a file as evidence</source>
+        <translation>إضافة ملف دليلًا</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source>Copying {name}: {percent} %</source>
+        <translation>نسخ {name}: ‎{percent}%</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export summary</source>
@@ -1148,10 +1289,6 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Sourcing</source>
-        <translation>حالة الإسناد</translation>
     </message>
     <message>
         <source>Note on the article</source>
@@ -1397,6 +1534,10 @@
     <message>
         <source>Select words in the article and press 1 for a source, 2 for a claim.</source>
         <translation>حدِّد كلمات في المقال ثم اضغط 1 لوسم مصدر أو 2 لوسم ادعاء.</translation>
+    </message>
+    <message>
+        <source>This article can only be read: nothing can be marked or changed in it.</source>
+        <translation>هذا المقال للقراءة فقط: لا يمكن وسم شيء فيه ولا تعديله.</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2061,20 @@
     </message>
 </context>
 <context>
+    <name>PointRow</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Close</source>
@@ -2254,16 +2409,16 @@
         <translation>إزالة</translation>
     </message>
     <message>
-        <source>Another claim to this one: {relation}</source>
-        <translation>من ادعاء آخر إلى هذا: {relation}</translation>
-    </message>
-    <message>
         <source>Take away: {words}</source>
         <translation>إزالة: {words}</translation>
     </message>
 </context>
 <context>
     <name>RelationsEditor</name>
+    <message>
+        <source>This claim…</source>
+        <translation>هذا الادعاء…</translation>
+    </message>
     <message>
         <source>Kind of relation</source>
         <translation>نوع الصلة</translation>
@@ -2693,12 +2848,24 @@
         <translation>اختيار النتيجة</translation>
     </message>
     <message>
+        <source>Edit the scales…</source>
+        <translation>تعديل المقاييس…</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
+        <source>Reason of the correction</source>
+        <translation>سبب التصحيح</translation>
+    </message>
+    <message>
         <source>Reason of the verdict</source>
         <translation>سبب نتيجة التحقق</translation>
+    </message>
+    <message>
+        <source>Correct the verdict</source>
+        <translation>تصحيح النتيجة</translation>
     </message>
     <message>
         <source>Give verdict</source>

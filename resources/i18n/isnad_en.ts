@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardPicker</name>
+    <message numerus="yes">
+        <source>in %n other article(s)</source>
+        <translation>
+            <numerusform>in %n other article</numerusform>
+            <numerusform>in %n other articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodebookEditor</name>
     <message numerus="yes">
         <source>On %n mark(s)</source>
@@ -79,6 +89,16 @@
         <translation>
             <numerusform>%n address: it was not contacted.</numerusform>
             <numerusform>%n addresses: none of them was contacted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointRow</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
 </context>
