@@ -11,8 +11,7 @@ from uuid import UUID
 from reader.model.annotations import Mark, Relation
 from reader.model.article import Article, Direction
 from reader.model.errors import Message, ReaderError
-from reader.model.library import ArticleFile, Codebook, Entity, SaveState, StateFile
-from reader.model.profile import Profile, profile_of
+from reader.model.library import Codebook, SaveState, StateFile
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
 from reader.session import cards, checking, composing, linking, marking, reading
@@ -22,7 +21,7 @@ from reader.session.files import Files
 from reader.session.history import History
 from reader.session.lately import Lately
 from reader.session.maker import Maker
-from reader.session.open_points import OpenPoint, open_points
+from reader.session.open_article import OpenArticle
 from reader.session.runtime import Handle, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
@@ -32,7 +31,7 @@ T = TypeVar("T")
 Listener = Callable[[Change], None]
 
 
-class ArticleSession:
+class ArticleSession(OpenArticle):
     """The use cases on an open article.
 
     Every method that changes something returns the `Change` and tells the listeners; an article
@@ -60,11 +59,9 @@ class ArticleSession:
             basis: the store's after the desk was read from it.
             codebook: gives the library's codebook, as it is on the screen.
         """
-        self._codebook = codebook
+        super().__init__(desk, maker, codebook)
         self._store = store
         self._runtime = runtime
-        self._maker = maker
-        self._desk = desk
         self._history = History()
         self._lately = Lately()
         self._listeners: list[Listener] = []
@@ -81,69 +78,7 @@ class ArticleSession:
             read_only=self._read_only is not None,
         )
 
-    # What is there
-
-    @property
-    def id(self) -> UUID:
-        return self._desk.record.id
-
-    @property
-    def desk(self) -> Desk:
-        return self._desk
-
-    @property
-    def article(self) -> Article:
-        return self._desk.article
-
-    @property
-    def record(self) -> ArticleFile:
-        return self._desk.record
-
-    @property
-    def marks(self) -> Mapping[UUID, Mark]:
-        return self._desk.marks
-
-    @property
-    def relations(self) -> Mapping[UUID, Relation]:
-        return self._desk.relations
-
-    @property
-    def entities(self) -> Mapping[UUID, Entity]:
-        return self._desk.entities
-
-    @property
-    def direction(self) -> Direction:
-        """The article's direction: a person's choice, else as found."""
-        return self.record.direction or self.article.dir
-
-    @property
-    def block_choices(self) -> Mapping[str, bool]:
-        """Block id -> shown, where a person has decided, for the version shown."""
-        return self.record.block_choices.get(self.article.version, {})
-
-    def here(self) -> list[Mark]:
-        """The marks on the version shown, in reading order; sources without a span first."""
-        return list(self._desk.here)
-
-    def elsewhere(self) -> list[Mark]:
-        """The marks that stay on another version, or whose words are not where they should be."""
-        return [m for m in self.marks.values() if m.span and not self._desk.is_here(m)]
-
-    def attributions(self, claim_id: UUID) -> list[Relation]:
-        return linking.attributions(self._desk, claim_id)
-
-    def what_goes(self, mark_ids: Iterable[UUID]) -> Message | None:
-        """What deleting these marks would take along, as it is told afterwards."""
-        return linking.what_goes(self._desk, mark_ids)
-
-    def open_points(self, language: Language) -> tuple[OpenPoint, ...]:
-        """What the article leaves open as it stands."""
-        today = self._maker.clock().astimezone().date()
-        return open_points(self._desk, self._codebook(), language, today)
-
-    def profile(self) -> Profile:
-        """The sourcing profile of the article as it stands."""
-        return profile_of(self._desk.sourcing, self.article.headline)
+    # What there is: see `OpenArticle`
 
     def summary(self, language: Language, *, with_text: bool = True) -> Summary:
         """All that a report of the article says, ready to be rendered."""

@@ -1,0 +1,88 @@
+"""An open article as it is looked at: what is on its desk, and what that comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from uuid import UUID
+
+from reader.model.annotations import Mark, Relation
+from reader.model.article import Article, Direction
+from reader.model.errors import Message
+from reader.model.library import ArticleFile, Codebook, Entity
+from reader.model.profile import Profile, profile_of
+from reader.model.summary import Language
+from reader.session import linking
+from reader.session.edits import Desk
+from reader.session.maker import Maker
+from reader.session.open_points import OpenPoint, open_points
+
+
+class OpenArticle:
+    """What can be asked of an open article. Changes nothing."""
+
+    def __init__(self, desk: Desk, maker: Maker, codebook: Callable[[], Codebook]) -> None:
+        self._desk = desk
+        self._maker = maker
+        self._codebook = codebook
+
+    @property
+    def id(self) -> UUID:
+        return self._desk.record.id
+
+    @property
+    def desk(self) -> Desk:
+        return self._desk
+
+    @property
+    def article(self) -> Article:
+        return self._desk.article
+
+    @property
+    def record(self) -> ArticleFile:
+        return self._desk.record
+
+    @property
+    def marks(self) -> Mapping[UUID, Mark]:
+        return self._desk.marks
+
+    @property
+    def relations(self) -> Mapping[UUID, Relation]:
+        return self._desk.relations
+
+    @property
+    def entities(self) -> Mapping[UUID, Entity]:
+        return self._desk.entities
+
+    @property
+    def direction(self) -> Direction:
+        """The article's direction: a person's choice, else as found."""
+        return self.record.direction or self.article.dir
+
+    @property
+    def block_choices(self) -> Mapping[str, bool]:
+        """Block id -> shown, where a person has decided, for the version shown."""
+        return self.record.block_choices.get(self.article.version, {})
+
+    def here(self) -> list[Mark]:
+        """The marks on the version shown, in reading order; sources without a span first."""
+        return list(self._desk.here)
+
+    def elsewhere(self) -> list[Mark]:
+        """The marks that stay on another version, or whose words are not where they should be."""
+        return [m for m in self.marks.values() if m.span and not self._desk.is_here(m)]
+
+    def attributions(self, claim_id: UUID) -> list[Relation]:
+        return linking.attributions(self._desk, claim_id)
+
+    def what_goes(self, mark_ids: Iterable[UUID]) -> Message | None:
+        """What deleting these marks would take along, as it is told afterwards."""
+        return linking.what_goes(self._desk, mark_ids)
+
+    def open_points(self, language: Language) -> tuple[OpenPoint, ...]:
+        """What the article leaves open as it stands."""
+        today = self._maker.clock().astimezone().date()
+        return open_points(self._desk, self._codebook(), language, today)
+
+    def profile(self) -> Profile:
+        """The sourcing profile of the article as it stands."""
+        return profile_of(self._desk.sourcing, self.article.headline)
