@@ -347,6 +347,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         "shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1",), "keyboard"
     ),
+    ActionSpec("legend", "help", QT_TRANSLATE_NOOP("Actions", "What the &marks mean")),
     ActionSpec("saving_pages", "help", QT_TRANSLATE_NOOP("Actions", "How to &save a page")),
     ActionSpec(
         "about", "help", QT_TRANSLATE_NOOP("Actions", "&About Isnad"), starts_section=True

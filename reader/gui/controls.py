@@ -8,10 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -37,6 +46,7 @@ class Combo(QComboBox):
         """
         super().__init__()
         self._words: Callable[[], list[str]] | None = None
+        self._label: QLabel | None = None
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setPlaceholderText(prompt)
@@ -58,6 +68,30 @@ class Combo(QComboBox):
             self.addItems(self._words())
             self.setCurrentIndex(-1)
             self._words = None
+
+    def setAccessibleName(self, words: str) -> None:
+        super().setAccessibleName(words)
+        if self._label is not None:
+            self._label.setText(words.replace("&", "&&"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._be_labelled()
+
+    def _be_labelled(self) -> None:
+        """Have a label beside it, hidden where none stands there.
+
+        To a screen reader on Linux a combo box is named by the label whose buddy it is; Qt tells
+        nothing else of it but what is chosen.
+        """
+        parent = self.parentWidget()
+        if parent is None or self._label is not None:
+            return
+        beside = Qt.FindChildOption.FindDirectChildrenOnly
+        if all(label.buddy() is not self for label in parent.findChildren(QLabel, options=beside)):
+            self._label = QLabel(self.accessibleName().replace("&", "&&"), parent)
+            self._label.setBuddy(self)
+            self._label.hide()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._fill()

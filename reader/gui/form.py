@@ -47,10 +47,10 @@ class Form(QWidget):
             self._layout.addRow(field)
         elif isinstance(field, Paragraph):
             # As wide as the panel: what is written here is long.
-            self._layout.addRow(_label(words))
+            self._layout.addRow(_label(words, field))
             self._layout.addRow(field)
         else:
-            self._layout.addRow(_label(words), field)
+            self._layout.addRow(_label(words, field), field)
         field.edited.connect(lambda value, name=spec.name: self.edited.emit(name, value))
         self.fields[spec.name] = field
 
@@ -75,7 +75,8 @@ class Form(QWidget):
             field.set_locked(locked)
 
 
-def _label(words: str) -> QLabel:
+def _label(words: str, field: QWidget) -> QLabel:
     label = QLabel(words)
+    label.setBuddy(field)
     label.setProperty("kind", "muted")
     return label

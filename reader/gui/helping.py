@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from reader.gui.commander import Command, Commander
+from reader.gui.layouts import titled
 from reader.gui.saving_guide import SavingGuide
 from reader.session import licences
 from reader.session.licences import Component
@@ -18,6 +20,7 @@ class Helping(Commander):
     def commands(self) -> Mapping[str, Command]:
         return {
             "shortcuts": self.show_keys,
+            "legend": self.show_legend,
             "saving_pages": self.show_saving,
             "about": self.show_about,
         }
@@ -27,6 +30,21 @@ class Helping(Commander):
         from reader.gui.keys_sheet import KeysSheet  # nobody asks at the start
 
         self._show(KeysSheet(self.frame.window))
+
+    def show_legend(self) -> None:
+        """What each look of a mark means."""
+        from reader.gui.legend import Legend  # nobody asks at the start
+
+        desk = self.frame.desk
+        dialog = QDialog(self.frame.window)
+        dialog.setWindowTitle(self.tr("What the marks mean"))
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(dialog.reject)
+        column = QVBoxLayout(dialog)
+        theme = self.frame.services.appearance.theme
+        column.addWidget(Legend(theme, lambda code: titled(desk.label(code))), 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        self._show(dialog)
 
     def show_saving(self) -> None:
         """How pages are saved in browsers."""

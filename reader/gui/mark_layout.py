@@ -100,6 +100,11 @@ def painted(
     return PaintedMark(mark.id, mark.span.start, mark.span.end, shape, colour, stroke, label)
 
 
+def look_of_status(status: Status) -> tuple[str, Stroke]:
+    """The colour, as a role of the theme, and the stroke of a claim's line."""
+    return "claim_dropped" if status is Status.DROPPED else "claim", _STROKES[status]
+
+
 def _look(mark: Mark, codebook: Codebook, naming: Naming | None) -> tuple[Shape, str, Stroke]:
     body = mark.body
     if isinstance(body, SourceMention):
@@ -107,8 +112,7 @@ def _look(mark: Mark, codebook: Codebook, naming: Naming | None) -> tuple[Shape,
             return Shape.SOLID, "source_identified", Stroke.SOLID
         return Shape.HATCHED, "source_anonymous", Stroke.SOLID
     if isinstance(body, Claim):
-        colour = "claim_dropped" if body.status is Status.DROPPED else "claim"
-        return Shape.LINE, colour, _STROKES[body.status]
+        return Shape.LINE, *look_of_status(body.status)
     if mark.type is MarkType.NOTE:
         return Shape.NOTE, "note", Stroke.SOLID
     codes: Iterator[Code] = filter(None, map(codebook.code, mark.codes))

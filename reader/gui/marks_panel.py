@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -26,11 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.desk_controller import DeskController
-from reader.gui.layouts import muted
+from reader.gui.layouts import muted, titled
 from reader.gui.mark_sample import paint_sample
 from reader.gui.marks_filter import MarksFilter
 from reader.gui.marks_model import MarkRole, MarksModel
 from reader.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.gui.legend import Legend
 
 MARGIN = 8
 SAMPLE = 22
@@ -55,7 +59,8 @@ class MarksPanel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.filter = MarksFilter(desk)
         self._aside = _Aside()
-        layout = QVBoxLayout(self)
+        self._legend: Legend | None = None
+        self._lay_out = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filter)
@@ -86,6 +91,8 @@ class MarksPanel(QWidget):
         """Paint the samples in the colours of a theme."""
         self._delegate.theme = theme
         self.filter.set_theme(theme)
+        if self._legend is not None:
+            self._legend.set_theme(theme)
         self._list.viewport().update()
 
     def _translate(self) -> None:
@@ -106,6 +113,19 @@ class MarksPanel(QWidget):
         self.filter.tell(shown, total)
         self._list.setVisible(shown > 0)
         self._say()
+        self._teach(is_empty=total == 0 and self._desk.session is not None)
+
+    def _teach(self, *, is_empty: bool) -> None:
+        """Where nothing is marked yet, say what marks look like."""
+        theme = self._delegate.theme
+        if is_empty and self._legend is None and theme is not None:
+            from reader.gui.legend import Legend  # most articles have marks
+
+            self._legend = Legend(theme, lambda code: titled(self._desk.label(code)))
+            self._legend.setContentsMargins(2 * MARGIN, 0, 2 * MARGIN, 0)
+            self._lay_out.insertWidget(2, self._legend)
+        if self._legend is not None:
+            self._legend.setVisible(is_empty)
 
     def _say(self) -> None:
         """Say what is not in the list and why."""
