@@ -303,6 +303,10 @@
         <translation>م&amp;فاتيح الاختصار</translation>
     </message>
     <message>
+        <source>What the &amp;marks mean</source>
+        <translation>م&amp;عاني الوسوم</translation>
+    </message>
+    <message>
         <source>How to &amp;save a page</source>
         <translation>كيف تُ&amp;حفظ صفحة</translation>
     </message>
@@ -1407,6 +1411,10 @@
 <context>
     <name>Helping</name>
     <message>
+        <source>What the marks mean</source>
+        <translation>معاني الوسوم</translation>
+    </message>
+    <message>
         <source>How to save a page</source>
         <translation>كيف تُحفظ الصفحة</translation>
     </message>
@@ -1633,6 +1641,33 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>معاني الوسوم</translation>
+    </message>
+    <message>
+        <source>Source that is identified</source>
+        <translation>مصدر معرَّف</translation>
+    </message>
+    <message>
+        <source>Source that is anonymous</source>
+        <translation>مصدر مُجهَّل</translation>
+    </message>
+    <message>
+        <source>{claim}: {status}</source>
+        <translation>{claim}: {status}</translation>
+    </message>
+    <message>
+        <source>Highlight, in the colour of its code</source>
+        <translation>تمييز، بلون ترميزه</translation>
+    </message>
+    <message>
+        <source>Note, with a sign in the margin</source>
+        <translation>ملاحظة، ولها علامة في الهامش</translation>
     </message>
 </context>
 <context>
