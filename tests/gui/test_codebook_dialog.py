@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMessageBox, QPushButton, QWidget
 
 from reader.gui.additions_dialog import AdditionsDialog
 from reader.gui.codebook_dialog import CodebookDialog
+from reader.gui.controls import Box
+from reader.gui.marks_model import MarkRole
 from reader.model.library import SaveState
 from reader.model.vocabulary import MarkType
 from reader.session.presets import presets
@@ -80,10 +82,18 @@ def test_a_new_colour_is_in_the_text_at_once(person):
     assert [mark.colour for mark in person.window.view.marks] == ["#f838b2"]
 
 
-def test_a_new_label_is_in_the_inspector_at_once(person, dialog):
+def test_a_new_label_is_in_every_list_at_once(person):
+    person.open()
+    person.select(WORDS)
+    person.press("3")
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_1)
+    dialog = opened(person)
     types(part(dialog, "label_ar"), "أرقام")
-    assert person.window.desk.codebook.code("number").label("ar") == "أرقام"
     assert dialog.codes.list.item(0).text() == "أرقام"
+    boxes = [box.text() for box in person.window.inspector.findChildren(Box) if box.isVisible()]
+    assert "أرقام" in boxes
+    (view,) = [v for v in person.window.marks.findChildren(QListView) if v.model().rowCount() == 1]
+    assert view.model().index(0, 0).data(MarkRole.DETAIL) == "أرقام"
 
 
 def test_alt_and_an_arrow_move_a_code(person, dialog):
