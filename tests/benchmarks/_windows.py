@@ -7,6 +7,7 @@ Both tell it in one and the same way: the view's own painting is over.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -20,6 +21,7 @@ def _tell() -> None:
 
 def isnad(page: str) -> int:
     """The program as `isnad PAGE` starts it."""
+    gc.disable()  # as `main` does before it loads what is loaded here already
     from reader.__main__ import main
     from reader.gui.page_view import PageView
 
