@@ -307,13 +307,13 @@ def test_a_paragraph_added_above_shifts_every_highlight(person: Person, qtbot: Q
 def test_the_direction_setting_cannot_be_found(person: Person) -> None:
     """It stands at the foot of the window, says how it is, and is one press away."""
     button = find(person.window, QToolButton, "direction")
-    assert button.text() == "من اليمين إلى اليسار"
+    assert button.text() == "الاتجاه: من اليمين إلى اليسار"
     [choice] = [a for a in button.menu().actions() if "اليسار إلى اليمين" in a.text()]
     choice.trigger()
-    assert button.text() == "من اليسار إلى اليمين"
+    assert button.text() == "الاتجاه: من اليسار إلى اليمين"
     assert person.session.record.direction is Direction.LTR
     person.press("Ctrl+Z")
-    assert button.text() == "من اليمين إلى اليسار"
+    assert button.text() == "الاتجاه: من اليمين إلى اليسار"
 
 
 # Undo
