@@ -196,7 +196,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("9",), "list-checks", "writable askable", starts_section=True,
     ),
     ActionSpec(
-        "relate", "mark", QT_TRANSLATE_NOOP("Actions", "&Relations of the mark…"),
+        "relate", "mark", QT_TRANSLATE_NOOP("Actions", "Relat&ions of the mark…"),
         ("0",), "waypoints", "writable askable",
     ),
     ActionSpec(

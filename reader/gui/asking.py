@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial
-from itertools import zip_longest
 
 from PySide6.QtCore import QRect, QSize
 
@@ -49,10 +48,10 @@ class Asking(Commander):
             Row(
                 self._words(answer.says),
                 partial(self._on_answer, question, answer),
-                key=key or "",
+                key=KEYS[(answer.number or place) - 1 : answer.number or place],
                 holds=answer.holds,
             )
-            for answer, key in zip_longest(question.answers, KEYS[: len(question.answers)])
+            for place, answer in enumerate(question.answers, start=1)
         ]
         palette = Palette(
             rows, view, asks=self._words(question.asks), about=short(question.about.words)

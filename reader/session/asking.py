@@ -51,6 +51,8 @@ class Answer:
     then: Callable[[], Question] | None = None
     holds: bool = False
     """It is so already."""
+    number: int = 0
+    """Its own, where others may be missing before it: fingers learn it. 0: its place."""
 
 
 @dataclass(frozen=True)
@@ -141,10 +143,11 @@ def relating(session: ArticleSession, mark_id: UUID) -> Question:
         SessionError: `mark_is_gone`; `nothing_to_relate`.
     """
     mark = _mark(session, mark_id)
-    found = [(row, row.others(session, mark)[:MOST]) for row in RELATED.get(mark.type, ())]
+    rows = enumerate(RELATED.get(mark.type, ()), start=1)
+    found = [(n, row, row.others(session, mark)[:MOST]) for n, row in rows]
     answers = tuple(
-        Answer(row.says, then=partial(_picking, mark, row, others))
-        for row, others in found
+        Answer(row.says, then=partial(_picking, mark, row, others), number=n)
+        for n, row, others in found
         if others
     )
     if not answers:

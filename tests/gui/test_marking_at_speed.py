@@ -182,6 +182,18 @@ def test_the_same_source_is_said_by_the_digit_of_a_short_list(person: Person) ->
     assert marks[other.id].source.entity == marks[first.id].source.entity
 
 
+def test_a_relation_keeps_its_digit_whatever_else_is_offered(person: Person) -> None:
+    person.mark(SOURCE, "1")
+    first = person.mark(CLAIM, "5")
+    second = person.mark("الطريق أُغلق", "2")
+
+    person.press("0")
+    answer(Qt.Key.Key_4, Qt.Key.Key_1)
+
+    (restating,) = (r for r in person.session.relations.values() if r.from_.id == second.id)
+    assert restating.to.id == first.id
+
+
 def test_nothing_is_asked_of_a_mark_that_stands_alone_and_it_is_said_why(person: Person) -> None:
     person.mark(SOURCE, "1")
     with person.qtbot.waitSignal(person.window.desk.refused) as refused:
