@@ -11,7 +11,7 @@ from typing import Final
 from reader.text.quotes import MARKS, line_of, pairs
 from reader.text.words import word_span
 
-_LOOSE: Final = frozenset("،,؛;:.۔!؟?…-–—ـ•·*|/\\")
+_LOOSE: Final = frozenset("،,؛;:.۔!؟?…-–—•·*|/\\")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

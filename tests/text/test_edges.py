@@ -104,6 +104,10 @@ def test_a_pair_is_completed_where_its_other_half_touches_the_end(selected, kept
     assert text[first:last] == kept
 
 
+def test_a_tatweel_is_part_of_its_word():
+    assert whole_words("2ـ«", 1, 3) == (0, 2)
+
+
 def test_a_span_outside_the_text_is_refused():
     with pytest.raises(IndexError):
         trimmed("نص", 0, 3)
