@@ -254,15 +254,15 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(
         "word_off", "select", QT_TRANSLATE_NOOP("Actions", "Leave the first &word out"),
-        ("F2",), "", "article", starts_section=True,
+        ("F5",), "", "article", starts_section=True,
     ),
     ActionSpec(
         "word_on", "select", QT_TRANSLATE_NOOP("Actions", "Take the word &before in"),
-        ("Shift+F2",), "", "article",
+        ("Shift+F5",), "", "article",
     ),
     ActionSpec(
         "letter_off", "select", QT_TRANSLATE_NOOP("Actions", "Leave the first le&tter out"),
-        ("Ctrl+F2",), "", "article",
+        ("Ctrl+F5",), "", "article",
     ),
     # View
     ActionSpec(

@@ -25,8 +25,8 @@ SHORTHAND = {
     "add": "Ctrl+Shift+Down",
     "more": "Alt+Up",
     "less": "Alt+Down",
-    "off": "F2",
-    "letter": "Ctrl+F2",
+    "off": "F5",
+    "letter": "Ctrl+F5",
     "word": "Ctrl+Shift+Left",
     "shrink": "Ctrl+Shift+Right",
 }
