@@ -235,10 +235,6 @@
         <translation>&amp;وصف الوسم…</translation>
     </message>
     <message>
-        <source>&amp;Relations of the mark…</source>
-        <translation>&amp;صلات الوسم…</translation>
-    </message>
-    <message>
         <source>&amp;Edit in the inspector</source>
         <translation>ت&amp;عديل في لوحة التفاصيل</translation>
     </message>
@@ -317,6 +313,10 @@
     <message>
         <source>Leave</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Relat&amp;ions of the mark…</source>
+        <translation>&amp;صلات الوسم…</translation>
     </message>
     <message>
         <source>Leave the first &amp;word out</source>
