@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         shown = self.table.named(("panel_marks", "panel_inspector"))
         self._panels = Panels(self.marks, middle, self.inspector, shown)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(120)  # so that a small screen holds the window at 200 %
         self._stack.addWidget(QWidget())  # until it is known what there is to show
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._panels)

@@ -111,7 +111,8 @@ def test_every_widget_of_the_window_has_a_name(person: Person) -> None:
 
 def test_every_button_says_in_words_what_it_does(person: Person) -> None:
     for widget in seen(person.window):
-        if isinstance(widget, QAbstractButton):
+        # Qt's own signs within a line of text are reached by no key, and not told of.
+        if isinstance(widget, QAbstractButton) and not isinstance(widget.parent(), QLineEdit):
             said = name_of(widget)
             assert any(map(str.isalnum, said)), f"{widget.objectName()} {widget.parentWidget()}"
 
