@@ -201,7 +201,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(
         "edit_mark", "mark", QT_TRANSLATE_NOOP("Actions", "&Edit in the inspector"),
-        ("F2",), "pencil", "article",
+        ("Ctrl+Return", "Ctrl+Enter"), "pencil", "article",
     ),
     ActionSpec(
         "link", "mark", QT_TRANSLATE_NOOP("Actions", "&Link to source"),
