@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.article import Article, BlockState
 from reader.model.vocabulary import MarkType
-from reader.settings import InterfaceLanguage, ThemeChoice
+from reader.settings import Digits, InterfaceLanguage, ThemeChoice
 from tests.support.desks import make_article
 from tests.support.people import click, type_in
 from tests.support.windows import Person
@@ -270,3 +270,11 @@ def test_what_is_found_is_told_to_a_screen_reader(at: Finder) -> None:
     a.find("مصدر")
     names = [w.accessibleName() for w in (a.bar, a.bar.field, a.bar.next, a.bar.count)]
     assert names == ["بحث في النص", "الكلمات المطلوبة", "النتيجة التالية (F3)", "1 من 60"]
+
+
+def test_the_count_is_written_in_the_digits_of_the_interface(at: Finder) -> None:
+    a = at()
+    a.find("مصدر")
+    a.person.interface.choose_digits(Digits.ARABIC)
+    QApplication.processEvents()
+    assert a.said == "١ من ٦٠"
