@@ -8,16 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QIcon,
-    QIconEngine,
-    QPainter,
-    QPixmap,
-    QTransform,
-)
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.gui.theme import Theme
@@ -31,6 +23,8 @@ _POINTING: Final = frozenset(
     )
 )
 """Icons that have a direction of reading: mirrored in a right-to-left interface."""
+_SIZES: Final = (16, 20)
+"""Of the icons on buttons and in menus, in pixels of the logical screen."""
 
 
 def icon(name: str, theme: Theme, role: str = "ink") -> QIcon:
@@ -44,37 +38,13 @@ def icon(name: str, theme: Theme, role: str = "ink") -> QIcon:
     Raises:
         FileNotFoundError: there is no such icon.
     """
-    _source(name)
-    return QIcon(_Drawn(name, theme.colour(role), theme.colour("disabled")))
-
-
-class _Drawn(QIconEngine):
-    """Draws an icon in the size that is asked for, and not before: most icons stand in menus."""
-
-    def __init__(self, name: str, colour: QColor, disabled: QColor) -> None:
-        super().__init__()
-        self._name = name
-        self._colours = {QIcon.Mode.Disabled: disabled}
-        self._colour = colour
-        self._known: dict[tuple[int, QIcon.Mode], QPixmap] = {}
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        key = min(size.width(), size.height()), mode
-        if key not in self._known:
-            colour = self._colours.get(mode, self._colour)
-            self._known[key] = _drawn(self._name, colour, key[0])
-        return self._known[key]
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        size = rect.size() * painter.device().devicePixelRatio()
-        drawn = self.pixmap(size, mode, state)
-        side = min(rect.width(), rect.height())
-        box = QRect(QPoint(), QSize(side, side))
-        box.moveCenter(rect.center())
-        painter.drawPixmap(box, drawn)
-
-    def clone(self) -> QIconEngine:
-        return _Drawn(self._name, self._colour, self._colours[QIcon.Mode.Disabled])
+    found = QIcon()
+    app = QGuiApplication.instance()
+    scale = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    for mode, drawn in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "disabled")):
+        for size in _SIZES:
+            found.addPixmap(pixmap(name, theme, drawn, scale, size), mode)
+    return found
 
 
 def pixmap(
