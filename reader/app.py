@@ -26,13 +26,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.commander import Services
 from reader.gui.crash import CrashReporter
 from reader.gui.i18n import Interface
 from reader.gui.keys import LatinShortcuts
 from reader.gui.main_window import MainWindow
 from reader.gui.preferences import Preferences
 from reader.gui.runtime import QtRuntime
+from reader.gui.services import Services
 from reader.gui.theme import Appearance
 from reader.session.library import LibrarySession
 from reader.session.maker import Maker

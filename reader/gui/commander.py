@@ -15,31 +15,16 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.actions import Actions
 from reader.gui.desk_controller import DeskController
-from reader.gui.i18n import Interface
 from reader.gui.inspector import Inspector
 from reader.gui.menus import Menus
 from reader.gui.notices import Notices
 from reader.gui.opener import Opener
-from reader.gui.preferences import Preferences
 from reader.gui.reading_view import ReadingView
-from reader.gui.runtime import QtRuntime
-from reader.gui.theme import Appearance
+from reader.gui.services import Services
 from reader.gui.turnover import Turnover
-from reader.session.library import LibrarySession
 
 Command = Callable[..., object]
 """Takes nothing; that of an action to be ticked is told whether it is."""
-
-
-@dataclass(frozen=True)
-class Services:
-    """What a window is given: it makes none of it."""
-
-    library: LibrarySession
-    runtime: QtRuntime
-    interface: Interface
-    appearance: Appearance
-    preferences: Preferences
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from reader.gui.actions import Actions
 from reader.gui.article_pane import ArticlePane
 from reader.gui.asking import Asking
 from reader.gui.codes import Codes
-from reader.gui.commander import Commander, Frame, Services
+from reader.gui.commander import Commander, Frame
 from reader.gui.desk_controller import DeskController
 from reader.gui.finding import Finding
 from reader.gui.handing import Handing
@@ -50,6 +50,7 @@ from reader.gui.reception import Reception
 from reader.gui.save_indicator import SaveIndicator
 from reader.gui.selecting import Selecting
 from reader.gui.selection_bar import SelectionBar
+from reader.gui.services import Services
 from reader.gui.start_page import StartPage
 from reader.gui.theme import Theme
 from reader.gui.trail import Trail

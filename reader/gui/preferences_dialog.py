@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions import Actions
-from reader.gui.commander import Services
 from reader.gui.controls import Box, Combo
 from reader.gui.layouts import fitted, heading, muted
+from reader.gui.services import Services
 from reader.gui.swatches import Swatches
 from reader.gui.type_controls import TypeControls
 from reader.settings import Digits, InterfaceLanguage, home

@@ -14,11 +14,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.commander import Services
 from reader.gui.i18n import Interface
 from reader.gui.main_window import MainWindow
 from reader.gui.preferences import Preferences
 from reader.gui.runtime import QtRuntime
+from reader.gui.services import Services
 from reader.gui.theme import Appearance
 from reader.model.article import Article
 from reader.model.vocabulary import MarkType
