@@ -26,14 +26,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.crash import CrashReporter
-from reader.gui.i18n import Interface
-from reader.gui.keys import LatinShortcuts
-from reader.gui.main_window import MainWindow
-from reader.gui.preferences import Preferences
-from reader.gui.runtime import QtRuntime
-from reader.gui.services import Services
-from reader.gui.theme import Appearance
+from reader.gui.desk.runtime import QtRuntime
+from reader.gui.desk.services import Services
+from reader.gui.kit.i18n import Interface
+from reader.gui.kit.keys import LatinShortcuts
+from reader.gui.kit.preferences import Preferences
+from reader.gui.kit.theme import Appearance
+from reader.gui.window.crash import CrashReporter
+from reader.gui.window.main_window import MainWindow
 from reader.session.library import LibrarySession
 from reader.session.maker import Maker
 from reader.settings import home as home_of

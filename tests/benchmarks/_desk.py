@@ -14,12 +14,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.i18n import Interface
-from reader.gui.main_window import MainWindow
-from reader.gui.preferences import Preferences
-from reader.gui.runtime import QtRuntime
-from reader.gui.services import Services
-from reader.gui.theme import Appearance
+from reader.gui.desk.runtime import QtRuntime
+from reader.gui.desk.services import Services
+from reader.gui.kit.i18n import Interface
+from reader.gui.kit.preferences import Preferences
+from reader.gui.kit.theme import Appearance
+from reader.gui.window.main_window import MainWindow
 from reader.model.article import Article
 from reader.model.vocabulary import MarkType
 from reader.session.library import LibrarySession

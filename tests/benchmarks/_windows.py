@@ -23,7 +23,7 @@ def isnad(page: str) -> int:
     """The program as `isnad PAGE` starts it."""
     gc.disable()  # as `main` does before it loads what is loaded here already
     from reader.__main__ import main
-    from reader.gui.page_view import PageView
+    from reader.gui.page.page_view import PageView
 
     paint, shown = PageView.paintEvent, PageView.show_article
     waiting = [False]

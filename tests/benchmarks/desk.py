@@ -18,9 +18,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.main_window import MainWindow
-from reader.gui.mark_layout import PaintedMark, painted
-from reader.gui.reading_view import ReadingView
+from reader.gui.page.mark_layout import PaintedMark, painted
+from reader.gui.page.reading_view import ReadingView
+from reader.gui.window.main_window import MainWindow
 from tests.benchmarks._desk import MARKS, long_article, window
 from tests.benchmarks._measure import compare
 

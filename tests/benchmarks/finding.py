@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from tests.benchmarks._desk import MARKS, long_article, window
 from tests.benchmarks._measure import compare
 

@@ -122,7 +122,7 @@ def _compare_opening(home: Path, extractors: Callable[[], None]) -> None:
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
-    from reader.gui.runtime import QtRuntime
+    from reader.gui.desk.runtime import QtRuntime
     from reader.session.library import LibrarySession
     from reader.session.maker import Maker
     from reader.store import open_library

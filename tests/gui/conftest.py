@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.document_style import Style
-from reader.gui.fonts import Typography, load_fonts
-from reader.gui.reading_view import ReadingView
-from reader.gui.theme import Theme
+from reader.gui.kit.fonts import Typography, load_fonts
+from reader.gui.kit.theme import Theme
+from reader.gui.page.document_style import Style
+from reader.gui.page.reading_view import ReadingView
 from reader.model.article import Article
 from tests.support.pages import shown_in
 from tests.support.windows import Person

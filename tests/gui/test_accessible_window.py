@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.legend import Legend
+from reader.gui.page.legend import Legend
 from reader.settings import InterfaceLanguage, ThemeChoice
 from tests.gui.conftest import Sit
 from tests.support.people import find, seen

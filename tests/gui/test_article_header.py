@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from reader.gui.article_header import ArticleHeader, host_of
+from reader.gui.page.article_header import ArticleHeader, host_of
 from reader.model.article import DateRole, DateStatement, Direction, Metadata
 
 MADE = DateStatement(

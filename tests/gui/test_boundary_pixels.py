@@ -11,8 +11,8 @@ from uuid import UUID
 
 import pytest
 
-from reader.gui.mark_layout import PaintedMark, Shape
-from reader.gui.theme import Theme
+from reader.gui.kit.theme import Theme
+from reader.gui.page.mark_layout import PaintedMark, Shape
 from reader.model.article import Article, BlockKind, Direction
 from tests.support.pages import Row, an_article, find
 from tests.support.pixels import Pixels, changed, grabbed, letters_of, like, line_bands, runs

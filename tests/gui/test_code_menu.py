@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.code_menu import CodeMenu
+from reader.gui.panels.code_menu import CodeMenu
 from reader.model.vocabulary import MarkType
 from reader.session import codebook as use
 from tests.support.windows import Person

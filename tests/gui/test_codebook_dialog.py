@@ -10,10 +10,10 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMessageBox, QPushButton, QWidget
 
-from reader.gui.additions_dialog import AdditionsDialog
-from reader.gui.codebook_dialog import CodebookDialog
-from reader.gui.controls import Box
-from reader.gui.marks_model import MarkRole
+from reader.gui.dialogs.additions_dialog import AdditionsDialog
+from reader.gui.dialogs.codebook_dialog import CodebookDialog
+from reader.gui.kit.controls import Box
+from reader.gui.panels.marks_model import MarkRole
 from reader.model.library import SaveState
 from reader.model.vocabulary import MarkType
 from reader.session.presets import presets

@@ -12,9 +12,9 @@ from uuid import UUID
 import pytest
 from PySide6.QtGui import QImage
 
-from reader.gui.mark_layout import PaintedMark, Shape, Stroke, painted
-from reader.gui.reading_view import ReadingView
-from reader.gui.theme import Theme
+from reader.gui.kit.theme import Theme
+from reader.gui.page.mark_layout import PaintedMark, Shape, Stroke, painted
+from reader.gui.page.reading_view import ReadingView
 from reader.model.library import Codebook
 from reader.model.vocabulary import Naming, Status
 from reader.resource import resource

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.encoding_dialog import EncodingDialog
-from reader.gui.export_dialog import ExportDialog
+from reader.gui.dialogs.encoding_dialog import EncodingDialog
+from reader.gui.dialogs.export_dialog import ExportDialog
 from reader.model.article import Article, Direction
 from reader.settings import InterfaceLanguage
 from tests.gui.conftest import Sit

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.gui.keys import LatinShortcuts, latin_key
+from reader.gui.kit.keys import LatinShortcuts, latin_key
 from reader.model.article import DateRole, DateStatement, Metadata
 from reader.settings import InterfaceLanguage
 from tests.support.libraries import TEXTS, a_page

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.crash import CrashReporter, report
+from reader.gui.window.crash import CrashReporter, report
 from reader.model.library import SaveState
 from tests.support.windows import Person
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.i18n import Interface, day_words, numeral, percent, with_digits
+from reader.gui.kit.i18n import Interface, day_words, numeral, percent, with_digits
 from reader.model.article import DateRole, DateStatement, EncodingFound, RemoteReference
 from reader.model.errors import Message
 from reader.settings import Digits, InterfaceLanguage

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextTable
 
-from reader.gui.document import ArticleDocument, Shown
-from reader.gui.document_builder import build
-from reader.gui.document_style import Trait
+from reader.gui.page.document import ArticleDocument, Shown
+from reader.gui.page.document_builder import build
+from reader.gui.page.document_style import Trait
 from reader.model.article import (
     Article,
     Asset,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.document_tables import MAX_CELLS, Place, dense_grid
+from reader.gui.page.document_tables import MAX_CELLS, Place, dense_grid
 from reader.model.article import Cell
 
 

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.found_painter import Found
-from reader.gui.found_ticks import FoundTicks
-from reader.gui.reading_view import ReadingView
-from reader.gui.theme import Theme, blend
+from reader.gui.kit.theme import Theme, blend
+from reader.gui.page.found_painter import Found
+from reader.gui.page.found_ticks import FoundTicks
+from reader.gui.page.reading_view import ReadingView
 from reader.text.matching import Hits, Query, Searchable
 from tests.support.pages import an_article
 from tests.support.pixels import changed, grabbed

@@ -14,16 +14,16 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui.action_table import ACTIONS, BAR, MENUS, SELECTION_BAR
-from reader.gui.actions import Actions
-from reader.gui.crash import CrashReporter, report
-from reader.gui.i18n import Interface, language_of, locale_of, shortened
-from reader.gui.menus import Menus, ToolBar, dress
-from reader.gui.message_bar import Level, MessageArea, Notice, Offer
-from reader.gui.progress import ProgressStrip
-from reader.gui.save_indicator import SaveIndicator
-from reader.gui.start_page import StartPage
-from reader.gui.theme import Theme
+from reader.gui.kit.action_table import ACTIONS, BAR, MENUS, SELECTION_BAR
+from reader.gui.kit.actions import Actions
+from reader.gui.kit.i18n import Interface, language_of, locale_of, shortened
+from reader.gui.kit.message_bar import Level, MessageArea, Notice, Offer
+from reader.gui.kit.progress import ProgressStrip
+from reader.gui.kit.save_indicator import SaveIndicator
+from reader.gui.kit.theme import Theme
+from reader.gui.window.crash import CrashReporter, report
+from reader.gui.window.menus import Menus, ToolBar, dress
+from reader.gui.window.start_page import StartPage
 from reader.model.article import Container
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Capture, SaveState

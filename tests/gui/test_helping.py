@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListWid
 from pytestqt.qtbot import QtBot
 
 import reader
-from reader.gui.about import AboutDialog
-from reader.gui.action_table import ACTIONS
-from reader.gui.keys_sheet import KeysSheet, entries
-from reader.gui.saving_guide import WAYS, SavingGuide
+from reader.gui.dialogs.about import AboutDialog
+from reader.gui.dialogs.keys_sheet import KeysSheet, entries
+from reader.gui.dialogs.saving_guide import WAYS, SavingGuide
+from reader.gui.kit.action_table import ACTIONS
 from reader.settings import InterfaceLanguage
 from tests.support.windows import Person
 

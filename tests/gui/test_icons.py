@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
-from reader.gui.icons import icon, pixmap
-from reader.gui.theme import Theme
+from reader.gui.kit.icons import icon, pixmap
+from reader.gui.kit.theme import Theme
 from reader.resource import resource
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))

@@ -13,13 +13,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.chips import Chips, label_of, name_in
-from reader.gui.document import Shown
-from reader.gui.document_builder import MAX_CHIPS, build
-from reader.gui.document_style import Style
-from reader.gui.message_bar import Level
-from reader.gui.reading_view import ReadingView
-from reader.gui.theme import Theme
+from reader.gui.kit.message_bar import Level
+from reader.gui.kit.theme import Theme
+from reader.gui.page.chips import Chips, label_of, name_in
+from reader.gui.page.document import Shown
+from reader.gui.page.document_builder import MAX_CHIPS, build
+from reader.gui.page.document_style import Style
+from reader.gui.page.reading_view import ReadingView
 from reader.text.bidi import Invisible, Severity, digits_around, invisibles, tally
 from tests.support.libraries import a_page
 from tests.support.pages import an_article, shown_in

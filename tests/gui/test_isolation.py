@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.contents import ContentsPopover
+from reader.gui.dialogs.contents import ContentsPopover
 from reader.model.article import Article, BlockKind
 from reader.text.bidi import isolate
 from tests.support.libraries import a_page

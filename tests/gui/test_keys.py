@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from reader.gui.keys import LatinShortcuts, latin_key
+from reader.gui.kit.keys import LatinShortcuts, latin_key
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 SCAN = {"Z": 52, "C": 54, "V": 55, "A": 38, "L": 46, "1": 10}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 
-from reader.gui.reading_view import ReadingView
+from reader.gui.page.reading_view import ReadingView
 from reader.model.article import Article, BlockKind, BlockState, Cell, Direction, Image
 from tests.support.pages import Row, an_article, find
 from tests.support.pixels import changed, grabbed, rows

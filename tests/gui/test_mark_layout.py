@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.mark_layout import LANES, MarkIndex, PaintedMark, Shape, Stroke, painted
+from reader.gui.page.mark_layout import LANES, MarkIndex, PaintedMark, Shape, Stroke, painted
 from reader.model.annotations import Mark
 from reader.model.library import Code, Codebook
 from reader.model.vocabulary import MarkType, Naming, Status

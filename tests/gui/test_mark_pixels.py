@@ -13,9 +13,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from reader.gui.mark_layout import PaintedMark, Shape, Stroke
-from reader.gui.reading_view import ReadingView
-from reader.gui.theme import Theme
+from reader.gui.kit.theme import Theme
+from reader.gui.page.mark_layout import PaintedMark, Shape, Stroke
+from reader.gui.page.reading_view import ReadingView
 from reader.model.article import Article, BlockKind, Direction, InlineKind
 from tests.support.pages import Row, an_article, find
 from tests.support.pixels import as_shown, changed, grabbed, rows

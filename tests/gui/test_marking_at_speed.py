@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from reader.gui.palette import Palette
+from reader.gui.kit.palette import Palette
 from reader.model.vocabulary import MarkType, Naming, Number, Polarity, SourceKind, Status
 from tests.gui.conftest import Sit
 from tests.support.desks import make_article

@@ -7,7 +7,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.marks_model import _steps
+from reader.gui.panels.marks_model import _steps
 
 IDS = st.lists(st.integers(0, 12).map(lambda n: UUID(int=n)), unique=True, max_size=13)
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from reader.gui.reading_view import ReadingView
+from reader.gui.page.reading_view import ReadingView
 from reader.ingest import load_bytes
 from reader.model.article import Article, BlockKind, BlockState, Cell, Inline, InlineKind
 from tests.support import hostile

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
-from reader.gui.document import ArticleDocument, Shown
-from reader.gui.document_builder import MAX_LAYOUT, build, displayed
+from reader.gui.page.document import ArticleDocument, Shown
+from reader.gui.page.document_builder import MAX_LAYOUT, build, displayed
 from reader.model.article import BlockKind, BlockState, Cell, Direction, InlineKind
 from tests.support.pages import Row, an_article, find, shown_in
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.opener import Opener
+from reader.gui.desk.opener import Opener
 from reader.session.article import ArticleSession
 from reader.session.library import LibrarySession
 from reader.session.maker import Maker

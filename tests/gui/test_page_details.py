@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.page_details import PageDetails
+from reader.gui.dialogs.page_details import PageDetails
 from reader.model.article import Article, Counted, DateRole, DateStatement, RemoteReference
 from tests.support.libraries import a_page
 from tests.support.windows import Person

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage
 
-from reader.gui.pictures import MAX_IMAGES, Pictures
+from reader.gui.page.pictures import MAX_IMAGES, Pictures
 from reader.model.article import Asset
 from tests.support.hostile import huge_png, png
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.preferences_dialog import PreferencesDialog
+from reader.gui.dialogs.preferences_dialog import PreferencesDialog
 from reader.settings import Digits, InterfaceLanguage, Settings, ThemeChoice
 from tests.gui.panels.test_accessible import nameless
 from tests.support.windows import Person

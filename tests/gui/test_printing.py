@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.export.outline import Heading, Paragraph, ours
-from reader.gui.fonts import Typography
-from reader.gui.mark_layout import PaintedMark, Shape, Stroke
-from reader.gui.print_dialog import PrintDialog, material_of
-from reader.gui.printing import DPI, Material, Paper, Wording, printed
-from reader.gui.theme import Theme
+from reader.gui.dialogs.print_dialog import PrintDialog, material_of
+from reader.gui.dialogs.printing import DPI, Material, Paper, Wording, printed
+from reader.gui.kit.fonts import Typography
+from reader.gui.kit.theme import Theme
+from reader.gui.page.mark_layout import PaintedMark, Shape, Stroke
 from reader.model.article import Article, Block, BlockState, Direction, EncodingFound
 from reader.model.errors import Message
 from reader.settings import ThemeChoice

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from reader.gui.contents import ContentsPopover
-from reader.gui.encoding_dialog import EncodingDialog
-from reader.gui.encodings import encoding_name
+from reader.gui.dialogs.contents import ContentsPopover
+from reader.gui.dialogs.encoding_dialog import EncodingDialog
+from reader.gui.kit.encodings import encoding_name
 from reader.ingest import ENCODINGS
 from reader.model.article import Article, BlockKind, EncodingFound
 from reader.model.errors import Message

@@ -10,11 +10,11 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QWheel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 
-from reader.gui.article_header import ArticleHeader
-from reader.gui.fonts import Typography
-from reader.gui.mark_layout import PaintedMark, Shape
-from reader.gui.reading_view import ReadingView
-from reader.gui.theme import Theme
+from reader.gui.kit.fonts import Typography
+from reader.gui.kit.theme import Theme
+from reader.gui.page.article_header import ArticleHeader
+from reader.gui.page.mark_layout import PaintedMark, Shape
+from reader.gui.page.reading_view import ReadingView
 from reader.model.article import (
     Asset,
     BlockKind,

@@ -15,9 +15,9 @@ import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
-from reader.gui.process_memory import resident
-from reader.gui.runtime import QtRuntime
-from reader.gui.worker_process import trimmed_environment
+from reader.gui.desk.process_memory import resident
+from reader.gui.desk.runtime import QtRuntime
+from reader.gui.desk.worker_process import trimmed_environment
 from reader.model.base import Value
 from reader.model.errors import ReaderError
 from reader.session.jobs import MIB, Job, Limits

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from reader.gui.selection_bar import GAP, SelectionBar, place
+from reader.gui.page.selection_bar import GAP, SelectionBar, place
 from tests.support.pages import an_article, find
 
 WORDS = "ووفقًا لمصدر أمني (29 تموز 2021) قرب COVID-19 مسرح العمليات."

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
-from reader.gui import fonts as faces
-from reader.gui.fonts import Face, Typography, family_of
-from reader.gui.theme import Appearance, Theme, blend
+from reader.gui.kit import fonts as faces
+from reader.gui.kit.fonts import Face, Typography, family_of
+from reader.gui.kit.theme import Appearance, Theme, blend
 from reader.resource import resource
 from reader.session.palette import palette
 from reader.settings import ThemeChoice

@@ -18,8 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.encoding_dialog import EncodingDialog
-from reader.gui.turnover import Choice, Turnover
+from reader.gui.desk.turnover import Choice, Turnover
+from reader.gui.dialogs.encoding_dialog import EncodingDialog
 from reader.ingest import MOJIBAKE
 from reader.model.article import Article, EncodingFound
 from reader.model.errors import Message
@@ -330,7 +330,7 @@ def test_closing_with_unsaved_changes_asks_what_becomes_of_them(
     _fail_saving(person, monkeypatch)
     monkeypatch.setattr(Turnover, "ask", lambda *_: choice)
     monkeypatch.setattr(
-        "reader.gui.turnover.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path)
+        "reader.gui.desk.turnover.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path)
     )
     person.mark(SOURCE, "1")
 
@@ -423,7 +423,7 @@ def test_a_library_left_open_elsewhere_can_be_taken_over(
     notice = person.window.banners.notice("library")
     assert notice is not None
     monkeypatch.setattr(
-        "reader.gui.main_window.QMessageBox.question",
+        "reader.gui.window.main_window.QMessageBox.question",
         lambda *_: QMessageBox.StandardButton.Yes,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor, QImage, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from reader.gui.reading_view import ReadingView
+from reader.gui.page.reading_view import ReadingView
 
 Pixels = set[tuple[int, int]]
 """Columns and rows, in pixels of the picture."""

@@ -12,9 +12,9 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.gui.desk_controller import DeskController
-from reader.gui.i18n import Interface
-from reader.gui.theme import Appearance, Theme
+from reader.gui.desk.desk_controller import DeskController
+from reader.gui.kit.i18n import Interface
+from reader.gui.kit.theme import Appearance, Theme
 from reader.model.article import Article
 from reader.model.errors import Message
 from reader.model.vocabulary import MarkType

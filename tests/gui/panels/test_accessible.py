@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import Actions
-from reader.gui.contents import ContentsPopover
-from reader.gui.encoding_dialog import EncodingDialog
-from reader.gui.export_dialog import ExportDialog
-from reader.gui.inspector import Inspector
-from reader.gui.layouts import Section
-from reader.gui.marks_panel import MarksPanel
-from reader.gui.page_details import PageDetails
-from reader.gui.preferences import Preferences
-from reader.gui.type_popover import TypePopover
+from reader.gui.dialogs.contents import ContentsPopover
+from reader.gui.dialogs.encoding_dialog import EncodingDialog
+from reader.gui.dialogs.export_dialog import ExportDialog
+from reader.gui.dialogs.page_details import PageDetails
+from reader.gui.dialogs.type_popover import TypePopover
+from reader.gui.kit.actions import Actions
+from reader.gui.kit.layouts import Section
+from reader.gui.kit.preferences import Preferences
+from reader.gui.panels.inspector import Inspector
+from reader.gui.panels.marks_panel import MarksPanel
 from reader.model.annotations import Hop
 from reader.model.article import Direction
 from reader.model.vocabulary import MarkType, RelationType

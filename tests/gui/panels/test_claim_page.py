@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from reader.gui.controls import Combo
-from reader.gui.fields import Choice, Day, Line, Paragraph, Tick
-from reader.gui.inspector import Inspector
-from reader.gui.layouts import Section
-from reader.gui.links_editor import LinkCard
-from reader.gui.records_editor import RecordCard
+from reader.gui.kit.controls import Combo
+from reader.gui.kit.fields import Choice, Day, Line, Paragraph, Tick
+from reader.gui.kit.layouts import Section
+from reader.gui.panels.inspector import Inspector
+from reader.gui.panels.links_editor import LinkCard
+from reader.gui.panels.records_editor import RecordCard
 from reader.model.annotations import ClaimDate
 from reader.model.vocabulary import (
     ClaimKind,

@@ -14,11 +14,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from reader.gui.controls import Box, Combo
-from reader.gui.desk_controller import DeskController
-from reader.gui.export_dialog import ExportDialog, copy_summary
-from reader.gui.runtime import QtRuntime
-from reader.gui.summary_preview import SummaryPreview
+from reader.gui.desk.desk_controller import DeskController
+from reader.gui.desk.runtime import QtRuntime
+from reader.gui.dialogs.export_dialog import ExportDialog, copy_summary
+from reader.gui.dialogs.summary_preview import SummaryPreview
+from reader.gui.kit.controls import Box, Combo
 from reader.model.summary import Language
 from reader.model.vocabulary import MarkType
 from reader.session.library import LibrarySession

@@ -8,14 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 
-from reader.gui.controls import Box
-from reader.gui.fields import PAUSE, Choice, Line, Paragraph
-from reader.gui.inspector import Inspector
-from reader.gui.inspector_pages import Page
-from reader.gui.layouts import Section
-from reader.gui.reading_view import ReadingView
-from reader.gui.theme import Theme
-from reader.gui.turnover import Turnover
+from reader.gui.desk.turnover import Turnover
+from reader.gui.kit.controls import Box
+from reader.gui.kit.fields import PAUSE, Choice, Line, Paragraph
+from reader.gui.kit.layouts import Section
+from reader.gui.kit.theme import Theme
+from reader.gui.page.reading_view import ReadingView
+from reader.gui.panels.inspector import Inspector
+from reader.gui.panels.inspector_pages import Page
 from reader.model.vocabulary import MarkType, Naming, WorkStatus
 from reader.settings import InterfaceLanguage
 from tests.support.people import click, find, press, rewrite, write

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QPushButton, QToolButton
 
-from reader.gui.marks_filter import TickMenu
-from reader.gui.marks_model import MarkRole
-from reader.gui.marks_panel import MarksPanel
+from reader.gui.panels.marks_filter import TickMenu
+from reader.gui.panels.marks_model import MarkRole
+from reader.gui.panels.marks_panel import MarksPanel
 from reader.model.vocabulary import MarkType, Naming, RelationType, Status
 from reader.session.filtering import Filter
 from reader.settings import InterfaceLanguage

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
 
-from reader.gui.marks_model import MarkRole
-from reader.gui.marks_panel import MARGIN, SAMPLE, MarksPanel
+from reader.gui.panels.marks_model import MarkRole
+from reader.gui.panels.marks_panel import MARGIN, SAMPLE, MarksPanel
 from reader.model.vocabulary import MarkType, Naming, Status
 from reader.settings import InterfaceLanguage
 from tests.support.desks import make_article

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
-from reader.gui.controls import Combo
-from reader.gui.fields import Choice, Line, Paragraph, Tick
-from reader.gui.inspector import Inspector
-from reader.gui.layouts import Section, titled
+from reader.gui.kit.controls import Combo
+from reader.gui.kit.fields import Choice, Line, Paragraph, Tick
+from reader.gui.kit.layouts import Section, titled
+from reader.gui.panels.inspector import Inspector
 from reader.model.annotations import Hop
 from reader.model.vocabulary import (
     AnonymityReason,

@@ -1,0 +1,1 @@
+"""What opens over the window, and is imported when it does."""

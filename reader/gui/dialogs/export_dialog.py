@@ -1,0 +1,193 @@
+"""Handing over: a preview of the summary, in which form and language, and where it goes.
+
+Summing up, rendering and writing are done in the background; the dialog stays alive meanwhile.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.export import FORMATS, clipboard, file_name, parts, render
+from reader.gui.desk.desk_controller import DeskController
+from reader.gui.dialogs.summary_preview import SummaryPreview
+from reader.gui.kit.controls import Box, Combo
+from reader.model.errors import Message, ReaderError
+from reader.model.summary import Language, Summary
+from reader.session.article import ArticleSession
+from reader.session.handing_over import write_export
+from reader.session.runtime import Handle
+
+FORMS = {"html": "HTML", "md": "Markdown", "json": "JSON"}
+"""The names of the formats, in the order in which they are offered."""
+LANGUAGES: dict[Language, str] = {"ar": "العربية", "en": "English"}
+
+
+class ExportDialog(QDialog):
+    """Shows the summary that will be written. Its language is independent of the interface's."""
+
+    saved_in = Signal(str)
+    """The folder of a file that was written."""
+
+    def __init__(
+        self,
+        desk: DeskController,
+        session: ArticleSession,
+        parent: QWidget | None = None,
+        folder: str = "",
+    ) -> None:
+        """`folder` is where files are offered to be saved; empty: wherever Qt thinks."""
+        super().__init__(parent)
+        self._folder = folder
+        self._desk, self._session = desk, session
+        self._previewing: Handle | None = None
+        self._writing: Handle | None = None
+        self.setWindowTitle(self.tr("Export summary"))
+        self.resize(860, 640)
+        self._form = Combo("format", self.tr("Format"))
+        for form, name in FORMS.items():
+            self._form.addItem(name, form)
+        self._language = Combo("summary_language", self.tr("Language of the summary"))
+        for language, name in LANGUAGES.items():
+            self._language.addItem(name, language)
+        self._language.setCurrentIndex(self._language.findData(desk.language))
+        self._language.currentIndexChanged.connect(lambda _: self._preview_anew())
+        self._with_text = Box(self.tr("With the full marked text"))
+        self._with_text.setObjectName("with_text")
+        self._with_text.setChecked(True)
+        self._preview = SummaryPreview()
+        self._preview.setAccessibleName(self.tr("Preview"))
+        self._trouble = QLabel()
+        self._trouble.setObjectName("trouble")
+        self._trouble.setProperty("kind", "error")
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._lay_out()
+        self._preview_anew()
+
+    def _lay_out(self) -> None:
+        choices = QHBoxLayout()
+        for combo in (self._form, self._language):
+            choices.addWidget(QLabel(combo.accessibleName()))
+            choices.addWidget(combo)
+            choices.addSpacing(12)
+        choices.addStretch(1)
+        choices.addWidget(self._with_text)
+        buttons = QDialogButtonBox()
+        self._save = QPushButton(self.tr("Save as…"))
+        self._save.setDefault(True)
+        self._save.clicked.connect(lambda _: self._on_save())
+        self._copy = QPushButton(self.tr("Copy summary"))
+        self._copy.clicked.connect(lambda _: self._on_copy())
+        close = QPushButton(self.tr("Close"))
+        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(choices)
+        layout.addWidget(self._preview, 1)
+        layout.addWidget(self._trouble)
+        layout.addWidget(buttons)
+        self._form.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close. What is being written is written; nobody waits to be told."""
+        for handle in (self._previewing, self._writing):
+            if handle is not None:
+                handle.cancel()
+        super().done(result)
+
+    def _preview_anew(self) -> None:
+        if self._previewing is not None:
+            self._previewing.cancel()
+        language: Language = self._language.currentData()
+        self._previewing = self._session.hand_over(
+            parts,
+            lambda found: self._preview.show_parts(found, language),
+            self._fail,
+            language=language,
+            with_text=False,
+        )
+
+    def _on_copy(self) -> None:
+        copy_summary(self._desk, self._session, self._language.currentData())
+        self.accept()
+
+    def _on_save(self) -> None:
+        form: str = self._form.currentData()
+        extension = FORMATS[form].extension
+        dialog = QFileDialog(self, self.tr("Save the summary"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{FORMS[form]} (*.{extension})", self.tr("All files (*)")])
+        dialog.setDefaultSuffix(extension)
+        if self._folder:
+            dialog.setDirectory(self._folder)
+        dialog.selectFile(file_name(self._session.article.title, extension))
+        dialog.fileSelected.connect(lambda chosen: self._write(Path(chosen), form))
+        dialog.open()
+
+    def _write(self, path: Path, form: str) -> None:
+        def write(summary: Summary) -> Path:
+            write_export(path, render(summary, form))
+            return path
+
+        self._busy(True)
+        self._writing = self._session.hand_over(
+            write,
+            self._on_written,
+            self._fail,
+            language=self._language.currentData(),
+            with_text=self._with_text.isChecked(),
+        )
+
+    def _on_written(self, path: Path) -> None:
+        self.saved_in.emit(str(path.parent))
+        self._desk.told.emit(Message(code="exported", params={"name": path.name}))
+        self.accept()
+
+    def _fail(self, error: ReaderError) -> None:
+        """Say it here, where it is seen, and in the window's bar, where it stays."""
+        self._busy(False)
+        self._trouble.setText(self._desk.words(error.message))
+        self._trouble.show()
+        self._desk.refused.emit(error.message)
+
+    def _busy(self, busy: bool) -> None:
+        self._trouble.hide()
+        for button in (self._save, self._copy):
+            button.setEnabled(not busy)
+
+
+def copy_summary(desk: DeskController, session: ArticleSession, language: Language) -> None:
+    """Put the summary on the clipboard, for mail and chat: rich text, and plain beside it."""
+
+    def put(found: tuple[str, str]) -> None:
+        html, plain = found
+        data = QMimeData()
+        data.setHtml(html)
+        data.setText(plain)
+        QGuiApplication.clipboard().setMimeData(data)
+        desk.told.emit(Message(code="summary_copied"))
+
+    session.hand_over(
+        clipboard,
+        put,
+        lambda error: desk.refused.emit(error.message),
+        language=language,
+        with_text=False,
+    )

@@ -1,0 +1,1 @@
+"""What every room builds with: words, colours, icons, actions, fields. Knows no article."""

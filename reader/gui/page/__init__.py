@@ -1,0 +1,1 @@
+"""The article on the screen: its document, its marks, what is done on it by hand."""

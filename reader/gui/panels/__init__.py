@@ -1,0 +1,1 @@
+"""Beside the article: the list of marks, and the inspector with its pages and editors."""

@@ -1,0 +1,361 @@
+"""The window: the article in the middle, its marks and the inspector beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.desk.article_pane import ArticlePane
+from reader.gui.desk.desk_controller import DeskController
+from reader.gui.desk.opener import Opener
+from reader.gui.desk.services import Services
+from reader.gui.desk.turnover import Turnover
+from reader.gui.kit.action_table import SELECTION_BAR
+from reader.gui.kit.actions import Actions
+from reader.gui.kit.message_bar import Level, MessageArea, Notice, Offer
+from reader.gui.kit.progress import ProgressStrip
+from reader.gui.kit.save_indicator import SaveIndicator
+from reader.gui.kit.theme import Theme
+from reader.gui.page.reading_view import ReadingView
+from reader.gui.page.selection_bar import SelectionBar
+from reader.gui.panels.inspector import Inspector
+from reader.gui.panels.link_bar import LinkBar
+from reader.gui.panels.marks_panel import MarksPanel
+from reader.gui.window.asking import Asking
+from reader.gui.window.codes import Codes
+from reader.gui.window.columns import Panels
+from reader.gui.window.commander import Commander, Frame
+from reader.gui.window.finding import Finding
+from reader.gui.window.handing import Handing
+from reader.gui.window.helping import Helping
+from reader.gui.window.inspecting import Inspecting
+from reader.gui.window.looks import Looks
+from reader.gui.window.marking import Marking
+from reader.gui.window.menus import Menus, ToolBar, dress
+from reader.gui.window.notices import Notices
+from reader.gui.window.reading_controls import ReadingControls
+from reader.gui.window.reception import Reception
+from reader.gui.window.selecting import Selecting
+from reader.gui.window.start_page import StartPage
+from reader.gui.window.trail import Trail
+from reader.gui.window.typesetting import Typesetting
+from reader.model.errors import Message
+from reader.session.library import Shelf
+from reader.text.bidi import isolate
+
+
+class MainWindow(QMainWindow):
+    """One desk, one article at a time. What can be done in it, its commanders do."""
+
+    closed = Signal()
+
+    take_over = False
+    """Open the library again, though another machine has it in its books."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        theme = services.appearance.theme
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.desk = DeskController(services.library, services.interface, self)
+        self.opener = Opener(services.library, services.runtime, self)
+        self.table = Actions(self)
+        self.menus = Menus(self, self.table)
+        self.view = ReadingView(theme)
+        # First of all that follow the desk: what is marked is seen before it is listed.
+        self._pane = ArticlePane(self.desk, self.view, self)
+        self.marks = MarksPanel(self.desk)
+        self.inspector = Inspector(self.desk, theme)
+        self.start = StartPage(self.table.named(("open", "paste", "sample")))
+        self.banners = MessageArea(theme)
+        self.messages = MessageArea(theme)
+        self.progress = ProgressStrip()
+        self.link_bar = LinkBar()
+        self.saving = SaveIndicator(theme)
+        self.selection_bar = SelectionBar(self.view, self.table.named(SELECTION_BAR))
+        self.notices = Notices(self.desk, services.runtime, self.banners, self.messages, self)
+        self._turnover = Turnover(self.desk, self.view, self)
+        self._make_commanders()
+        self._arrange()
+        self._connect()
+        self._on_theme(theme)
+        self._refresh()
+
+    def begin(self, pages: Sequence[Path]) -> None:
+        """Open pages; where there are none, the sample in an empty library, else the start page."""
+        if pages:
+            self.opener.open_paths(pages)
+        else:
+            self.trail.shelve(
+                lambda shelf: (
+                    self.reception.open_sample() if shelf.is_empty else self._show_start(shelf)
+                )
+            )
+
+    # Putting it together
+
+    def _make_commanders(self) -> None:
+        frame = Frame(
+            window=self,
+            services=self._services,
+            table=self.table,
+            menus=self.menus,
+            desk=self.desk,
+            view=self.view,
+            inspector=self.inspector,
+            opener=self.opener,
+            notices=self.notices,
+            turnover=self._turnover,
+        )
+        self.reception = Reception(frame)
+        self.finding = Finding(frame)
+        self.reading = ReadingControls(frame, self._pane)
+        self.typesetting = Typesetting(frame)
+        self.trail = Trail(frame)
+        self.commanders: tuple[Commander, ...] = (
+            self.reception,
+            self.finding,
+            self.trail,
+            Handing(frame),
+            Marking(frame),
+            Selecting(frame),
+            Asking(frame),
+            Codes(frame),
+            Inspecting(frame),
+            self.reading,
+            self.typesetting,
+            Looks(frame),
+            Helping(frame),
+        )
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        column = _column(middle)
+        column.addWidget(self.finding.bar)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.link_bar)
+        shown = self.table.named(("panel_marks", "panel_inspector"))
+        self._panels = Panels(self.marks, middle, self.inspector, shown)
+        self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(120)  # so that a small screen holds the window at 200 %
+        self._stack.addWidget(QWidget())  # until it is known what there is to show
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self._panels)
+        centre = QWidget()
+        rows = _column(centre)
+        rows.addWidget(self.banners)
+        rows.addWidget(self._stack, 1)
+        rows.addWidget(self.progress)
+        rows.addWidget(self.messages)
+        self.setCentralWidget(centre)
+        self._bar = ToolBar(self.table)
+        self.addToolBar(self._bar)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.saving)
+        geometry = self._services.preferences.settings.geometry
+        if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _connect(self) -> None:
+        desk, opener = self.desk, self.opener
+        for commander in self.commanders:
+            self.table.connect_all(commander.commands())
+            commander.facts_changed.connect(self._refresh)
+        self.table.connect_all(
+            {
+                "library": self._on_library,
+                "undo": desk.undo,
+                "redo": desk.redo,
+                "quit": self.close,
+            }
+        )
+        opener.began.connect(self.progress.begin)
+        opener.progressed.connect(
+            lambda step, done: self.progress.advance(desk.words(Message(code=step)), done)
+        )
+        opener.ended.connect(self._on_opening_ended)
+        opener.opened.connect(self._turnover.arrive)
+        opener.failed.connect(self.notices.tell_error)
+        self.progress.cancelled.connect(opener.cancel)
+        self.start.article_chosen.connect(opener.open_article)
+        self.trail.shelf_changed.connect(lambda: self.trail.shelve(self.start.show_shelf))
+        desk.session_changed.connect(self._on_session_changed)
+        desk.desk_changed.connect(lambda _: self._refresh())
+        desk.mark_selected.connect(lambda _: self._refresh())
+        desk.linking_changed.connect(self._on_linking_changed)
+        desk.save_state_changed.connect(self._on_save_state_changed)
+        self.link_bar.picked.connect(desk.pick)
+        self.link_bar.left.connect(desk.stop_linking)
+        self.view.selection_changed.connect(desk.set_selection)
+        self.view.menu_opening.connect(self._on_menu_opening)
+        self.notices.copy_asked.connect(self._turnover.save_copy)
+        self.notices.take_over_asked.connect(self._on_take_over_asked)
+        self._services.preferences.failed.connect(self.notices.tell_error)
+        self._services.appearance.theme_changed.connect(self._on_theme)
+
+    # Articles that come and go
+
+    def _on_opening_ended(self) -> None:
+        self.progress.end()
+        if self.desk.session is None:
+            self.trail.shelve(self._show_start)
+
+    def _on_session_changed(self) -> None:
+        if self.desk.session is not None:
+            self.view.setFocus()  # first: else whichever is next takes it, and acts on it
+            self._stack.setCurrentWidget(self._panels)
+            self._pane.go_back()
+        self._refresh()
+
+    def _on_library(self) -> None:
+        if self._turnover.leave():
+            self.desk.put(None)
+            self.trail.shelve(self._show_start)
+
+    def _show_start(self, shelf: Shelf) -> None:
+        self.start.show_shelf(shelf)
+        if self.desk.session is None:
+            self._stack.setCurrentWidget(self.start)
+
+    def _on_take_over_asked(self) -> None:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Take the library over?"),
+            self.tr(
+                "Do this only if the other computer no longer uses the library: "
+                "what it has not saved yet would be lost."
+            ),
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self.take_over = self.close()
+
+    # What is shown
+
+    def _on_linking_changed(self) -> None:
+        self.link_bar.offer(self.desk.linking, self.desk.candidates())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Enable what can be done now, and name what undo and redo would do."""
+        session = self.desk.session
+        undoable = session.undoable if session else None
+        redoable = session.redoable if session else None
+        facts = self._facts(undoable, redoable)
+        self.table.enable(facts)
+        self.menus.enable(facts)
+        for name, change in (("undo", undoable), ("redo", redoable)):
+            self.table.name_change(name, self.desk.words(change) if change else "")
+        title = session.record.called if session else ""
+        name = self.tr("Isnad")
+        self.setWindowTitle(f"{isolate(title)} — {name}" if title else name)
+
+    def _facts(self, undoable: Message | None, redoable: Message | None) -> frozenset[str]:
+        facts = {
+            "article": self.desk.session is not None,
+            "writable": self.desk.is_writable,
+            "undoable": self.desk.is_writable and undoable is not None,
+            "redoable": self.desk.is_writable and redoable is not None,
+        }
+        for commander in self.commanders:
+            facts.update(commander.facts())
+        return frozenset(name for name, holds in facts.items() if holds)
+
+    def _on_save_state_changed(self) -> None:
+        session = self.desk.session
+        self.saving.show_state(session.save_state if session else None)
+
+    def _on_menu_opening(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        menu.addActions(self.table.named((*SELECTION_BAR, "unlink", "delete")))
+
+    def _on_theme(self, theme: Theme) -> None:
+        dress(self.table, theme)
+        for part in (self.view, self.marks, self.inspector, self.start, self.saving):
+            part.set_theme(theme)
+        for area in (self.banners, self.messages):
+            area.set_theme(theme)
+
+    def tell_crash(self, report: str) -> None:
+        """Save, say that something unexpected happened, and offer the report."""
+        try:
+            if self.desk.session is not None:
+                self.desk.settle()
+                self.desk.session.flush()
+        finally:  # it is told even if what went wrong stands in the way of saving
+            self._put_crash(report)
+
+    def _put_crash(self, report: str) -> None:
+        copy = Offer(
+            lambda: self.tr("Copy the report"),
+            lambda: QGuiApplication.clipboard().setText(report),
+            stays=True,
+        )
+        self.notices.put(
+            Notice("crash", Level.ERROR, self._about_crash, (copy,), details=lambda: report)
+        )
+
+    def _about_crash(self) -> str:
+        return self.tr(
+            "Something unexpected went wrong. Your marks were saved as the foot of the window "
+            "says. The report holds nothing of the article: please send it to us."
+        )
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.table.retranslate()
+            self.menus.retranslate()
+            dress(self.table, self._services.appearance.theme)
+            self._refresh()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # What is dragged about within the window is nothing new.
+        if event.source() is None and self.reception.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+            self.start.answer_drag(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.start.answer_drag(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.start.answer_drag(False)
+        self.reception.take_dropped(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._turnover.leave():
+            event.ignore()
+            return
+        self.opener.cancel()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._services.preferences.change(geometry=geometry)
+        event.accept()
+        self.closed.emit()
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -1,0 +1,108 @@
+"""The menu bar and the tool bar, built from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from reader.gui.kit.action_table import ACTIONS, BAR, MENUS
+from reader.gui.kit.actions import Actions, translated
+from reader.gui.kit.icons import icon
+from reader.gui.kit.theme import Theme
+
+_ICON = 20
+
+
+class Menus:
+    """The menus of a window. They keep their order; their words follow the language."""
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        self._actions = actions
+        self._menus: dict[str, QMenu] = {}
+        for menu in MENUS:
+            place = self._menus[menu.under] if menu.under else window.menuBar()
+            earlier = MENUS[: MENUS.index(menu)]
+            hung = menu.under and not menu.before
+            if hung and not any(m.under == menu.under and not m.before for m in earlier):
+                self._menus[menu.under].addSeparator()
+            made = self._menus[menu.name] = QMenu(translated(menu.text), window)
+            if menu.before:
+                place.insertMenu(actions[menu.before], made)
+            else:
+                place.addMenu(made)
+            self._fill(made, menu.name)
+        for action in actions:
+            window.addAction(action)  # so that keys work while the menus are shut
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        for spec, action in self._actions.of_menu(name):
+            if spec.starts_section:
+                menu.addSeparator()
+            menu.addAction(action)
+
+    def __getitem__(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def enable(self, facts: frozenset[str]) -> None:
+        """Enable each menu whose needs are among the facts."""
+        for menu in MENUS:
+            self._menus[menu.name].menuAction().setEnabled(set(menu.needs.split()) <= facts)
+
+    def retranslate(self) -> None:
+        for menu in MENUS:
+            self._menus[menu.name].setTitle(translated(menu.text))
+
+
+class ToolBar(QToolBar):
+    """The most used actions; what marks and hands over bears its name."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("tool_bar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(_ICON, _ICON))
+        shorts = {spec.name: spec.short for spec in ACTIONS}
+        for at, group in enumerate(BAR):
+            if at == len(BAR) - 2:
+                self.addWidget(_spring())
+            elif at:
+                self.addSeparator()
+            for name in group:
+                self.addAction(actions[name])
+                button = self.widgetForAction(actions[name])
+                if shorts[name] and isinstance(button, QToolButton):
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Tools"))
+        # Qt's own button for what finds no room on the bar has an icon and no name.
+        for more in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName(self.tr("More"))
+            more.setToolTip(self.tr("More"))
+
+
+def dress(actions: Actions, theme: Theme) -> None:
+    """Give the actions their icons, in the theme's colours and the interface's direction."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.name].setIcon(icon(spec.icon, theme))
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring
