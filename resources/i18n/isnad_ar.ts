@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Codes and sc&amp;ales…</source>
-        <translation>الالت&amp;رميزات والمقاييسرموز والمقاييس…</translation>
+        <translation>ال&amp;رموز والمقاييس…</translation>
     </message>
     <message>
         <source>Show in&amp;visible characters</source>
