@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.desk.process_memory import resident
 from reader.gui.desk.runtime import QtRuntime
-from reader.gui.desk.worker_process import trimmed_environment
+from reader.gui.desk.worker_process import trimmed_environment, worker_command
 from reader.model.base import Value
 from reader.model.errors import ReaderError
 from reader.session.jobs import MIB, Job, Limits
@@ -236,6 +237,16 @@ def test_a_worker_is_told_little_of_the_environment() -> None:
         {"LANG": "ar_IQ.UTF-8", "HOME": "/home/x", "SECRET": "1", "PYTHONSTARTUP": "evil.py"}
     )
     assert set(environment.keys()) == {"LANG", "PYTHONPATH", "PYTHONUTF8"}
+
+
+def test_a_worker_finds_this_program_from_any_folder(tmp_path: Path) -> None:
+    environment = dict(entry.split("=", 1) for entry in trimmed_environment({}).toStringList())
+    program, *arguments = worker_command()
+    ended = subprocess.run(
+        [program, *arguments], input=b"", env=environment, cwd=tmp_path, capture_output=True
+    )
+    assert b"No module named" not in ended.stderr
+    assert ended.returncode == 0
 
 
 def test_the_memory_of_a_process_is_told_by_the_system() -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+import reader
 from reader.gui.desk.process_memory import resident
 from reader.model.errors import ReaderError
 from reader.session.errors import WorkerError
@@ -53,7 +54,7 @@ def trimmed_environment(own: Mapping[str, str]) -> QProcessEnvironment:
     for name in _KEPT:
         if name in own:
             environment.insert(name, own[name])
-    environment.insert("PYTHONPATH", str(Path(__file__).parents[2]))
+    environment.insert("PYTHONPATH", str(Path(reader.__file__).parents[1]))
     environment.insert("PYTHONUTF8", "1")
     return environment
 
