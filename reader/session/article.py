@@ -157,7 +157,7 @@ class ArticleSession(OpenArticle):
         return self._do(marking.delete(self._desk, self._maker, mark_ids))
 
     def do(self, use_case: Callable[..., Change], *args: object, **fields: object) -> Change:
-        """Carry out a use case of `composing`, by what it takes after a desk and a maker."""
+        """Carry out a use case that makes a `Change`, by what it takes after a desk and a maker."""
         return self._do(use_case(self._desk, self._maker, *args, **fields))
 
     @property

@@ -1,4 +1,4 @@
-"""The use cases of marking: add, edit, delete. Each gives the `Change` that would carry it out.
+"""The use cases of marking: add, edit, move, delete. Each gives the `Change` that carries it out.
 
 Spans are code points of the desk's page text; they are snapped outward to grapheme clusters, so
 that no mark parts a letter from its shadda.
@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from reader.anchoring.describe import describe
-from reader.model.annotations import Body, Claim, Hop, Mark, SourceMention
+from reader.model.annotations import Body, Claim, Event, Hop, Mark, SourceMention
+from reader.model.errors import Message
 from reader.model.library import Entity
 from reader.model.vocabulary import MarkType, Naming, Role, SourceKind
 from reader.session import defaults
 from reader.session.card_offers import namesake_here
-from reader.session.cards import followed, leftovers
+from reader.session.cards import followed, is_alone, leftovers
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.linking import dangling, with_hops
@@ -140,6 +141,40 @@ def remove_anchor(desk: Desk, maker: Maker, mark_id: UUID, anchor_id: UUID) -> C
         raise SessionError("anchor_is_gone")
     after = maker.changed(mark, anchors=kept)
     return named("change_edit_mark", [Edit(mark, after)], words=mark.words)
+
+
+def move_mark(
+    desk: Desk, maker: Maker, mark_id: UUID, span: tuple[int, int], *, whole: bool = False
+) -> Change:
+    """Move a mark to other words; its links stay, and so do a cue and contents pointed out.
+
+    That it was moved, and from which words, is kept in its history. A card that is called as the
+    mark was, and was made for it alone, is called as it is now.
+
+    Raises:
+        SessionError: `nothing_selected`.
+    """
+    mark, article = mark_of(desk, mark_id), desk.article
+    start, end = settled(desk, span, whole=whole)
+    before = mark.span
+    if before and (before.version, before.start, before.end) == (article.version, start, end):
+        return named("change_move", [], words=mark.words)
+    anchor_id = before.id if before else maker.new_id()
+    anchor = describe(article.page_text, article.version, start, end, anchor_id=anchor_id)
+    kept = tuple(a for a in mark.anchors if a.role is not Role.SPAN)
+    what = Message(code="mark_moved", params={"words": mark.words})
+    event = Event(at=maker.clock(), author=maker.author, what=what)
+    after = maker.changed(mark, anchors=(anchor, *kept), history=(*mark.history, event))
+    edits = [*_renamed(desk, maker, mark, anchor.exact), Edit(mark, after)]
+    return named("change_move", edits, words=anchor.exact)
+
+
+def _renamed(desk: Desk, maker: Maker, mark: Mark, words: str) -> list[Edit]:
+    entity = mark.source.entity if mark.type is MarkType.SOURCE else None
+    card = desk.entities.get(entity) if entity else None
+    if card is None or card.name != mark.words or not is_alone(desk, card.id, {mark.id}):
+        return []
+    return [Edit(card, maker.changed(card, name=words))]
 
 
 def delete(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:

@@ -12,8 +12,9 @@ from reader.gui.kit.palette import KEYS, Palette, Row, short
 from reader.gui.window.commander import Command, Commander
 from reader.model.errors import Message
 from reader.model.vocabulary import MarkType
+from reader.session import describing, relating
 from reader.session.article import ArticleSession
-from reader.session.asking import Answer, Question, describing, relating
+from reader.session.asking import Answer, Question
 
 
 class Asking(Commander):
@@ -30,13 +31,13 @@ class Asking(Commander):
         """Ask for the fields of the selected mark, one after the other."""
         mark = self.frame.desk.selected_mark
         if mark is not None:
-            self._ask(lambda session: describing(session, mark.id))
+            self._ask(lambda session: describing.next_field(session, mark.id))
 
     def relate(self) -> None:
         """Ask how the selected mark is related, and to which."""
         mark = self.frame.desk.selected_mark
         if mark is not None:
-            self._ask(lambda session: relating(session, mark.id))
+            self._ask(lambda session: relating.which_relation(session, mark.id))
 
     def _ask(self, make: Callable[[ArticleSession], Question | None]) -> None:
         desk, view = self.frame.desk, self.frame.view

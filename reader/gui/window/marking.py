@@ -14,7 +14,7 @@ from reader.model.annotations import Mark
 from reader.model.errors import Message
 from reader.model.library import Code
 from reader.model.vocabulary import MarkType
-from reader.session import composing
+from reader.session import composing, marking, splitting
 from reader.session.edits import Change
 
 
@@ -106,7 +106,7 @@ class Marking(Commander):
         selected = self._desk.selected
         self._desk.settle()
         change = self._desk.attempt(
-            lambda s: s.do(composing.split_claim, composing.claim_at(s.desk, selected, span), span)
+            lambda s: s.do(splitting.split_claim, splitting.claim_at(s.desk, selected, span), span)
         )
         if change is not None:
             self._view.put_caret(span[1])
@@ -122,7 +122,7 @@ class Marking(Commander):
             return
         whole = self._desk.whole_words
         self._desk.settle()
-        if self._desk.attempt(lambda s: s.do(composing.move_mark, mark.id, span, whole=whole)):
+        if self._desk.attempt(lambda s: s.do(marking.move_mark, mark.id, span, whole=whole)):
             self._view.put_caret(span[1])
 
     def delete(self) -> None:
