@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from reader.gui.kit.icons import swatch
 from reader.gui.kit.theme import Theme
-from reader.gui.panels.code_menu import swatch
 from reader.model.summary import Language
 from reader.session.palette import palette
 

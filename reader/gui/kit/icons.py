@@ -25,6 +25,10 @@ _POINTING: Final = frozenset(
 """Icons that have a direction of reading: mirrored in a right-to-left interface."""
 _SIZES: Final = (16, 20)
 """Of the icons on buttons and in menus, in pixels of the logical screen."""
+_SWATCH: Final = 14
+"""Likewise, of the square that shows a colour."""
+_FINER: Final = 2
+"""It is drawn finer than shown, for screens of any density."""
 
 
 def icon(name: str, theme: Theme, role: str = "ink") -> QIcon:
@@ -82,3 +86,17 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> Non
     """
     source = _source(name).replace("currentColor", colour.name())
     QSvgRenderer(QByteArray(source.encode())).render(painter, box)
+
+
+def swatch(colour: str) -> QIcon:
+    """A colour, `#rrggbb`, as a small square: that of a code, beside its name."""
+    side = _SWATCH * _FINER
+    drawn = QPixmap(side, side)
+    drawn.fill(Qt.GlobalColor.transparent)
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(2, 2, side - 4, side - 4, 6, 6)
+    drawn.setDevicePixelRatio(_FINER)
+    return QIcon(drawn)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.kit.icons import swatch
 from reader.gui.kit.keys import latin_key
 from reader.gui.kit.palette import Palette, Row
 from reader.model.library import Code, Codebook
 from reader.model.summary import Language
 from reader.session import typed
-
-_SWATCH = 14
-
 
 _PAUSE = 1000
 """Milliseconds after which the next letter begins another label."""
@@ -77,17 +75,3 @@ class CodeMenu(Palette):
     def _activate(self, row: int) -> None:
         if self._actions:
             self.setActiveAction(self._actions[row])
-
-
-def swatch(colour: str) -> QIcon:
-    """The colour of a code, `#rrggbb`, as a small square."""
-    drawn = QPixmap(_SWATCH * 2, _SWATCH * 2)
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(2, 2, _SWATCH * 2 - 4, _SWATCH * 2 - 4, 6, 6)
-    painter.end()
-    drawn.setDevicePixelRatio(2)
-    return QIcon(drawn)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from reader.gui.kit.controls import Box
+from reader.gui.kit.icons import swatch
 from reader.gui.kit.layouts import Rows
 from reader.gui.kit.plain import tool_tip
-from reader.gui.panels.code_menu import swatch
 from reader.model.library import Codebook
 from reader.model.summary import Language
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -13,11 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.kit.flow_layout import FlowLayout
 from reader.gui.kit.i18n import numeral
-from reader.gui.kit.icons import icon
+from reader.gui.kit.icons import icon, swatch
 from reader.gui.kit.layouts import drop, shortened, titled
 from reader.gui.kit.search_field import SearchField
 from reader.gui.kit.theme import Theme
-from reader.gui.panels.code_menu import swatch
 from reader.model.vocabulary import MarkType, Naming, Status
 from reader.session.filtering import Filter
 
@@ -49,7 +49,7 @@ class MarksFilter(QWidget):
         self.count.setProperty("kind", "muted")
         self.clear_button = QToolButton()
         self._arrange()
-        self.field.textChanged.connect(lambda text: self._ask(text=text))
+        self.field.textChanged.connect(lambda text: self._become(replace(self.filter, text=text)))
         self.clear_button.clicked.connect(lambda _: self.clear())
         self._retranslate()
 
@@ -78,10 +78,6 @@ class MarksFilter(QWidget):
     def toggle(self, field: str, member: object) -> None:
         """Ask for something, or no longer."""
         self._become(self.filter.toggled(field, member))
-
-    def _ask(self, text: str) -> None:
-        fields = {name: getattr(self.filter, name) for name in self.filter.__dataclass_fields__}
-        self._become(Filter(**fields | {"text": text}))
 
     def _become(self, wanted: Filter) -> None:
         if wanted == self.filter:

@@ -62,8 +62,8 @@ class VerdictEditor(QWidget):
         self._offer_steps()
 
     def use_scale(self, slug: str) -> None:
-        """Offer the steps of a scale, if there is one of that name."""
-        for at, scale in enumerate(self._codebook.scales):
+        """Offer the steps of a scale, if one of that name is offered."""
+        for at, scale in enumerate(self._codebook.offered_scales):
             if scale.slug == slug:
                 self._scale.setCurrentIndex(at)
 

@@ -332,7 +332,6 @@ class MainWindow(QMainWindow):
         # What is dragged about within the window is nothing new.
         if event.source() is None and self.reception.can_take(event.mimeData()):
             event.acceptProposedAction()
-
             self.start.answer_drag(True)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:

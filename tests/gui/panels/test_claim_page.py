@@ -23,6 +23,7 @@ from reader.model.vocabulary import (
     Stance,
     Status,
 )
+from reader.session.scales import retire_scale
 from tests.support.people import click, find, pick, press, rewrite, write
 
 
@@ -349,3 +350,14 @@ def test_a_field_is_undone_one_step_at_a_time(at):
         press(signed, Qt.Key.Key_Return)
     at.desk.undo()
     assert (signed.text(), at.claim.signed_off_by) == ("أ", "أ")
+
+
+def test_the_scale_used_last_is_offered_though_one_before_it_is_retired(sit):
+    at = AtClaim(sit)
+    first, last = at.desk.codebook.offered_scales[0], at.desk.codebook.offered_scales[-1]
+
+    at.desk.use_scale(last.slug)
+    at.desk.library.codes.do(lambda book: retire_scale(book, first.slug, retired=True))
+    at.open()
+
+    assert at.find(Combo, "scale").currentText() == last.label("en")
