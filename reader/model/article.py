@@ -274,7 +274,7 @@ class Article(Value):
     def direction(self) -> Direction:
         return self.dir
 
-    @property
+    @cached_property
     def headline(self) -> dict[str, list[tuple[int, int]]]:
         """The spans of title and standfirst, under the text version that they count in."""
         kinds = (BlockKind.TITLE, BlockKind.STANDFIRST)

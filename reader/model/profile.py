@@ -190,15 +190,16 @@ def profile(
 
 def profile_of(sourcing: Sourcing, headline: Headline) -> Profile:
     """The same, where it is known already who stands behind each claim."""
+    chains = tuple(sourcing.chains())
     return Profile.model_validate(
         {
             **_claims(sourcing, headline),
             **_mentions(sourcing),
             **_sources(sourcing),
             "undisclosed_relays": len(
-                {sourcing.relay(h) for c in sourcing.chains() for h in c if h.undisclosed}
+                {sourcing.relay(h) for c in chains for h in c if h.undisclosed}
             ),
-            "longest_chain_links": max((1 + len(c) for c in sourcing.chains()), default=0),
+            "longest_chain_links": max((1 + len(c) for c in chains), default=0),
         }
     )
 

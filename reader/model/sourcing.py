@@ -143,9 +143,13 @@ class Sourcing:
     def _relaying(self) -> frozenset[UUID]:
         """The mentions that only pass on: never last in a chain, no claim linked to them."""
         links = [link for links in self.links.values() for link in links]
-        passing = {hop.mention for chain in self.chains() for hop in chain[:-1]}
+        linked = {link.mention.id for link in links}
+        passing = {hop.mention for link in links for hop in link.chain[:-1]}
+        for mention in self.mentions.values():
+            if mention.source.chain and mention.id not in linked:
+                passing.update(hop.mention for hop in mention.source.chain)
         speaking = {hop.mention for link in links for hop in link.chain[-1:]}
-        speaking |= {link.mention.id for link in links}
+        speaking |= linked
         return frozenset(i for i in self.mentions if i in passing and i not in speaking)
 
 

@@ -7,6 +7,7 @@ for what a mark is.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class MarkType(StrEnum):
@@ -56,7 +57,10 @@ class Naming(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the best identified."""
-        return list(Naming).index(self)
+        return _NAMINGS[self]
+
+
+_NAMINGS: Final = {naming: rank for rank, naming in enumerate(Naming)}
 
 
 class Number(StrEnum):

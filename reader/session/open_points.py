@@ -37,7 +37,8 @@ def open_points(
     desk: Desk, codebook: Codebook, language: Language, today: date
 ) -> tuple[OpenPoint, ...]:
     """The open questions of a summary, the gravest kind first."""
-    rows = Rows(desk.article, desk.annotations(), desk.entities, codebook, language)
+    annotations, entities = desk.annotations(), desk.entities
+    rows = Rows(desk.article, annotations, entities, codebook, language, desk.sourcing)
     head = head_of(desk.article, desk.record)
     found = questions(
         head,

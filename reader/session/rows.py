@@ -59,11 +59,22 @@ class Rows:
         entities: Mapping[UUID, Entity],
         codebook: Codebook,
         language: Language,
+        sourcing: Sourcing | None = None,
     ) -> None:
+        """Number what there is.
+
+        Args:
+            article: the text version.
+            annotations: all that is said of the article.
+            entities: the cards at least of the sources named in it.
+            codebook: words codes and verdicts.
+            language: of those words.
+            sourcing: of these annotations, where it is known already.
+        """
         self._article = article
         self._codebook = codebook
         self._language = language
-        self._sourcing = Sourcing(annotations, entities)
+        self._sourcing = sourcing or Sourcing(annotations, entities)
         self._spans = {m.id: page_span(m, article) for m in annotations.marks}
         self._marks = sorted(annotations.marks, key=self._place)
         self._claims = _numbered(m.id for m in self._marks if m.type is MarkType.CLAIM)

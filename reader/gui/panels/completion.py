@@ -18,6 +18,8 @@ class Completion(QWidget):
 
     decided = Signal(object)
     """A `WorkStatus`."""
+    asked = Signal()
+    """It is about to be looked at what is still open: show it as it stands."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -85,6 +87,7 @@ class Completion(QWidget):
         return "\n".join((self.tr("Still open:"), *(f"• {point}" for point in self._open)))
 
     def _on_complete(self) -> None:
+        self.asked.emit()
         if self._open:
             self._ask(True)
         else:

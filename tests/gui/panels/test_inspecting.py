@@ -227,6 +227,7 @@ def test_completing_asks_nothing_where_every_claim_has_a_source(at):
 
 
 def test_an_open_question_leads_to_the_mark_that_it_is_about(at):
+    QApplication.processEvents()
     links = [b for b in at.inspector.findChildren(QPushButton, "open_mark") if b.isVisible()]
     click(links[0])
     assert at.desk.selected == at.claim

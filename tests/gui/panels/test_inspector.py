@@ -293,10 +293,10 @@ def test_what_is_said_of_the_article_is_kept_and_undone(look):
     assert find(at.inspector, Paragraph, "assessment").toPlainText() == ""
 
 
-def test_the_profile_is_told_while_no_mark_is_selected(look):
+def test_the_profile_is_told_while_no_mark_is_selected(look, qtbot):
     at = look("ar")
+    qtbot.waitUntil(lambda: "ادعاء" in find(at.inspector, QLabel, "profile").text())
     profile = find(at.inspector, QLabel, "profile").text()
-    assert "ادعاء" in profile
     assert profile.count("\n") == 2
 
 
