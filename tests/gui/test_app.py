@@ -12,7 +12,7 @@ from time import monotonic, sleep
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.library import ArticleFile
@@ -72,27 +72,26 @@ def test_the_log_tells_nothing_of_an_article(program: subprocess.Popen[bytes], h
 
 
 @pytest.fixture
-def sample(home: Path) -> Path:
+def sample() -> Path:
     samples = Path(__file__).parents[2] / "resources" / "samples"
     return next(samples.glob("*.html"))
 
 
 def test_a_page_is_read_by_a_worker_of_the_program_s_own(
-    qapp: QApplication, qtbot: QtBot, home: Path, sample: Path
+    sit: Callable[..., Person], qtbot: QtBot, sample: Path
 ) -> None:
-    person = Person(qapp, qtbot, home, worker=None)
+    person = sit(worker=None)
     person.window.begin([sample])
     qtbot.waitUntil(lambda: person.window.desk.session is not None, timeout=30_000)
 
     assert "مصدر أمني" in person.session.article.text
     assert person.mark("مصدر أمني", "1").source.naming.value == "described"
-    person.go()
 
 
 def test_a_worker_that_dies_leaves_the_window_alive_with_a_clear_error(
-    qapp: QApplication, qtbot: QtBot, home: Path, sample: Path
+    sit: Callable[..., Person], qtbot: QtBot, sample: Path
 ) -> None:
-    person = Person(qapp, qtbot, home, worker=SLEEPER)
+    person = sit(worker=SLEEPER)
     person.open()
     person.window.opener.open_paths([sample])
     qtbot.waitUntil(lambda: person.window.messages.notice("error") is not None, timeout=10_000)
@@ -101,14 +100,13 @@ def test_a_worker_that_dies_leaves_the_window_alive_with_a_clear_error(
     assert notice is not None
     assert "توقّف البرنامج الذي يقرأ الصفحات" in notice.text()
     assert person.mark("مصدر أمني", "1")
-    person.go()
 
 
 def test_reading_a_page_shows_its_progress_and_can_be_cancelled(
-    qapp: QApplication, qtbot: QtBot, home: Path, sample: Path
+    sit: Callable[..., Person], qtbot: QtBot, sample: Path
 ) -> None:
     endless = (sys.executable, "-c", "import time; time.sleep(60)")
-    person = Person(qapp, qtbot, home, worker=endless)
+    person = sit(worker=endless)
     person.open()
     before = person.session
     person.window.opener.open_paths([sample])
@@ -120,4 +118,3 @@ def test_reading_a_page_shows_its_progress_and_can_be_cancelled(
     assert not person.window.progress.isVisible()
     assert person.session is before
     assert person.window.messages.notice("error") is None
-    person.go()

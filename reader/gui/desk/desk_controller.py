@@ -42,6 +42,7 @@ class DeskController(QObject):
     settling = Signal()
     """Something is about to happen that half-typed words must come before: take them over."""
     save_state_changed = Signal()
+    """Another state of the article's saving, or of what is half typed: see `half_typed`."""
     refused = Signal(object)
     """A `Message`: why a use case did nothing."""
     told = Signal(object)
@@ -72,6 +73,7 @@ class DeskController(QObject):
         self._selected: UUID | None = None
         self._selection: tuple[int, int] | None = None
         self._linking: UUID | None = None
+        self._half_typed = False
         self.whole_words = False
         """Whether what is marked grows to whole words."""
         library.codes.on_change(self._on_codebook)
@@ -118,6 +120,17 @@ class DeskController(QObject):
     def settle(self) -> None:
         """Take over what is half typed: before it is saved, undone, deleted, handed over."""
         self.settling.emit()
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether words wait in a field: on the screen, but in no change yet."""
+        return self._half_typed
+
+    def note_typing(self, half_typed: bool) -> None:
+        """Take note of whether words wait in a field."""
+        if half_typed != self._half_typed:
+            self._half_typed = half_typed
+            self.save_state_changed.emit()
 
     def put(self, session: ArticleSession | None) -> None:
         """Put an article on the desk, or clear it. The one before must be kept already."""

@@ -105,6 +105,8 @@ class Line(QLineEdit):
     """A line of words. It stands at the side where its words begin; empty, as the interface."""
 
     edited = Signal(object)
+    typing = Signal()
+    """Words may have begun, or ceased, to wait: see `is_typed`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,12 +138,14 @@ class Line(QLineEdit):
     def set_value(self, value: object) -> None:
         """Show a value. Words that mean it already stay as they were typed."""
         if value != self._value or self.is_typed:
-            self.setText(self.written(value))
+            self._shown = self.written(value)  # first: what is shown is not typed
+            self.setText(self._shown)
             if not self.hasFocus():
                 self.setCursorPosition(0)
         self._value, self._shown = value, self.text()
         self._pause.stop()
         self._mark_wrong(False)
+        self.typing.emit()
 
     def set_locked(self, locked: bool) -> None:
         if locked != self.isReadOnly():
@@ -163,6 +167,7 @@ class Line(QLineEdit):
             return
         self._shown = self.text()
         self._mark_wrong(False)
+        self.typing.emit()
         if value != self._value:
             self._value = value
             self.edited.emit(value)
@@ -171,6 +176,7 @@ class Line(QLineEdit):
         self._align()
         if self.is_typed:
             self._pause.key()
+        self.typing.emit()
 
     def _align(self) -> None:
         # Qt puts words to the side where they begin, but an empty line to the left.
@@ -248,6 +254,8 @@ class Paragraph(QTextEdit):
     """
 
     edited = Signal(object)
+    typing = Signal()
+    """Words may have begun, or ceased, to wait: see `is_typed`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -272,6 +280,7 @@ class Paragraph(QTextEdit):
         text = str(value or "")
         if text != self._value or self.is_typed:
             at = self.textCursor().position()
+            self._shown = text  # first: what is shown is not typed
             self.setPlainText(text)
             if self.hasFocus():
                 cursor = self.textCursor()
@@ -279,6 +288,7 @@ class Paragraph(QTextEdit):
                 self.setTextCursor(cursor)
         self._value, self._shown = text, self.toPlainText()
         self._pause.stop()
+        self.typing.emit()
 
     def set_locked(self, locked: bool) -> None:
         if locked != self.isReadOnly():
@@ -290,12 +300,14 @@ class Paragraph(QTextEdit):
         self._pause.stop()
         if self.is_typed:
             self._value = self._shown = self.toPlainText()
+            self.typing.emit()
             self.edited.emit(self._value)
 
     def _on_text_changed(self) -> None:
         self._align()
         if self.is_typed:
             self._pause.key()
+        self.typing.emit()
 
     def _align(self) -> None:
         option: QTextOption = self.document().defaultTextOption()

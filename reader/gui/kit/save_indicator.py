@@ -25,6 +25,7 @@ class SaveIndicator(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state: SaveState | None = None
+        self._waits = False
         self._sign = QLabel()
         self._words = QLabel()
         row = QHBoxLayout(self)
@@ -38,9 +39,15 @@ class SaveIndicator(QWidget):
     def text(self) -> str:
         return self._words.text()
 
-    def show_state(self, state: SaveState | None) -> None:
-        """Show a state; None where nothing is open."""
+    def show_state(self, state: SaveState | None, *, half_typed: bool = False) -> None:
+        """Show a state; None where nothing is open.
+
+        Args:
+            state: of what was changed.
+            half_typed: words wait in a field, so that not all is saved that is seen.
+        """
         self._state = state
+        self._waits = half_typed and state is SaveState.SAVED
         self._renew()
 
     def set_theme(self, theme: Theme) -> None:
@@ -57,13 +64,15 @@ class SaveIndicator(QWidget):
         if self._state is None:
             self._words.clear()
             return
-        name, role = _LOOKS[self._state]
+        name, role = _LOOKS[SaveState.PENDING if self._waits else self._state]
         sign = icon(name, self._theme, role=role)
         self._sign.setPixmap(sign.pixmap(QSize(16, 16), self.devicePixelRatioF()))
         self._words.setText(self._text(self._state))
         self.setAccessibleName(self._words.text())
 
     def _text(self, state: SaveState) -> str:
+        if self._waits:
+            return self.tr("Not saved yet")
         return {
             SaveState.SAVED: self.tr("Changes saved"),
             SaveState.PENDING: self.tr("Saving…"),

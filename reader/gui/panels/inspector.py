@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.desk.desk_controller import DeskController
+from reader.gui.kit.fields import Line, Paragraph
 from reader.gui.kit.layouts import Quoted, heading, muted, titled
 from reader.gui.kit.theme import Theme
 from reader.gui.panels.article_page import ArticlePage
@@ -50,6 +51,9 @@ class Inspector(QScrollArea):
         desk.codebook_changed.connect(self._rebuild)
         desk.settling.connect(self.settle)
         desk.save_state_changed.connect(self._on_save_state_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def _build(self) -> None:
         """Make the pages anew: in the language of the interface, with the codebook at hand."""
@@ -72,6 +76,7 @@ class Inspector(QScrollArea):
         layout.addStretch(1)
         self.setWidget(content)
         self._show()
+        self._note_typing()
 
     def _page(self, kind: MarkType) -> Page:
         """The page of a kind of mark, made when the first such mark is selected."""
@@ -166,10 +171,25 @@ class Inspector(QScrollArea):
     def _on_mark_selected(self) -> None:
         self.settle()
         self._show()
+        self._note_typing()
         self.verticalScrollBar().setValue(0)
 
     def _on_desk_changed(self) -> None:
         self._show()
+        self._note_typing()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Words wait in the field that has the focus, if anywhere: only that one is watched."""
+        if isinstance(old, Line | Paragraph) and self.isAncestorOf(old):
+            old.typing.disconnect(self._note_typing)
+        if isinstance(now, Line | Paragraph) and self.isAncestorOf(now):
+            now.typing.connect(self._note_typing)
+        self._note_typing()
+
+    def _note_typing(self) -> None:
+        waits = any(line.is_typed for line in self._content.findChildren(Line))
+        waits = waits or any(text.is_typed for text in self._content.findChildren(Paragraph))
+        self._desk.note_typing(waits)
 
     def _on_save_state_changed(self) -> None:
         if self._desk.session is not None and self._desk.selected_mark is None:

@@ -280,7 +280,8 @@ class MainWindow(QMainWindow):
 
     def _on_save_state_changed(self) -> None:
         session = self.desk.session
-        self.saving.show_state(session.save_state if session else None)
+        state = session.save_state if session else None
+        self.saving.show_state(state, half_typed=self.desk.half_typed)
 
     def _on_menu_opening(self, menu: QMenu) -> None:
         menu.addSeparator()

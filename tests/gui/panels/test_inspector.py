@@ -177,6 +177,38 @@ def test_a_half_typed_note_is_kept_at_a_pause_while_the_caret_stays(look, qtbot)
     assert at.note.textCursor().position() == 3
 
 
+def test_words_are_known_to_wait_from_the_first_letter_until_they_are_taken_over(look):
+    at = look()
+    at.desk.select(at.claim)
+    told = []
+    at.desk.save_state_changed.connect(lambda: told.append(at.desk.half_typed))
+    write(at.note, "ن")
+    assert at.desk.half_typed
+    at.desk.settle()
+    assert not at.desk.half_typed
+    assert told[0] is True
+    assert told[-1] is False
+
+
+def test_a_value_that_is_shown_is_not_taken_for_a_typed_one(look):
+    at = look()
+    at.seat.session.edit_mark(at.claim, note="ملاحظة")
+    told = []
+    at.desk.save_state_changed.connect(lambda: told.append(at.desk.half_typed))
+    at.desk.select(at.claim)
+    at.note.setFocus()
+    at.desk.select(at.source)
+    assert True not in told
+
+
+def test_words_that_wait_are_forgotten_with_the_article_they_were_typed_for(look):
+    at = look()
+    at.desk.select(at.claim)
+    write(at.note, "نصف")
+    at.desk.put(None)
+    assert not at.desk.half_typed
+
+
 def test_a_half_typed_note_survives_a_change_elsewhere_on_the_desk(look):
     at = look()
     at.desk.select(at.claim)
