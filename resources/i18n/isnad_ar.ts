@@ -2500,6 +2500,10 @@
 <context>
     <name>SaveIndicator</name>
     <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
         <source>Changes saved</source>
         <translation>حُفظت التغييرات</translation>
     </message>
