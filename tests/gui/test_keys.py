@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.gui.kit.keys import LatinShortcuts, latin_key
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-SCAN = {"Z": 52, "C": 54, "V": 55, "A": 38, "L": 46, "1": 10}
-ARABIC = {"Z": "ئ", "C": "ؤ", "V": "ر", "A": "ش", "L": "م", "1": "١"}
+SCAN = {"Z": 52, "C": 54, "V": 55, "A": 38, "L": 46, "1": 10, ",": 59}
+ARABIC = {"Z": "ئ", "C": "ؤ", "V": "ر", "A": "ش", "L": "م", "1": "١", ",": "و"}
 
 
 def _pressed(key: str, modifiers: Qt.KeyboardModifier) -> QKeyEvent:
@@ -58,6 +58,13 @@ def test_a_shortcut_with_control_works_under_an_arabic_layout(window: QMainWindo
     window.setFocus()
     QApplication.sendEvent(window, _pressed("L", CTRL))
     assert done == ["Ctrl+L"]
+
+
+def test_the_key_of_the_preferences_works_under_an_arabic_layout(window: QMainWindow) -> None:
+    done = _action(window, "Ctrl+,")
+    window.setFocus()
+    QApplication.sendEvent(window, _pressed(",", CTRL))
+    assert done == ["Ctrl+,"]
 
 
 @pytest.mark.parametrize("key", ["L", "1"])

@@ -14,9 +14,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-_ROWS = {10: "1234567890", 24: "QWERTYUIOP", 38: "ASDFGHJKL", 52: "ZXCVBNM"}
+_ROWS = {10: "1234567890-=", 24: "QWERTYUIOP", 38: "ASDFGHJKL", 52: "ZXCVBNM,"}
 _EVDEV = {first + i: ord(key) for first, keys in _ROWS.items() for i, key in enumerate(keys)}
-"""X11 and Wayland scan codes (evdev's + 8) -> Latin letters and digits, by their place."""
+"""X11 and Wayland scan codes (evdev's + 8) -> Latin letters, digits and the signs of shortcuts."""
+
+_WINDOWS_SIGNS = {0xBB: ord("="), 0xBC: ord(","), 0xBD: ord("-")}
+"""Virtual keys of the signs: VK_OEM_PLUS, VK_OEM_COMMA, VK_OEM_MINUS."""
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _LAST_LATIN = 0x00FF
@@ -25,10 +28,11 @@ _FIRST_NAMED = 0x01000000
 
 
 def latin_key(event: QKeyEvent, platform: str = sys.platform) -> int:
-    """The letter or digit that the physical key bears in Latin; 0 where there is none."""
+    """The letter, digit or sign that the physical key bears in Latin; 0 where there is none."""
     if platform == "win32":
         virtual = event.nativeVirtualKey()  # VK_0…VK_Z are ASCII, whatever the layout
-        return virtual if chr(virtual).isalnum() and virtual < 0x5B else 0
+        letter = virtual if chr(virtual).isalnum() and virtual < 0x5B else 0
+        return letter or _WINDOWS_SIGNS.get(virtual, 0)
     if platform == "darwin":
         return 0  # Cocoa gives Latin letters with Command by itself
     return _EVDEV.get(event.nativeScanCode(), 0)
