@@ -125,6 +125,16 @@ def test_selecting_all_by_keyboard_brings_the_bar(shown):
     assert not bar.geometry().intersects(view.selection_rect())
 
 
+def test_where_there_is_little_room_the_bar_shows_its_keys_alone(shown):
+    view, bar = shown
+    view.resize(bar.sizeHint().width() - 10, 700)
+    select_by_mouse(view, "أمني")
+    assert bar.isVisible()
+    assert view.rect().contains(bar.geometry())
+    assert button(bar, "source").text() == "1"
+    assert button(bar, "source").accessibleName() == "Source"
+
+
 def test_a_button_does_what_its_action_does_and_shows_its_key(shown, actions, qtbot):
     view, bar = shown
     select_by_mouse(view, "مصدر أمني")

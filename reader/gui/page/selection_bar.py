@@ -36,7 +36,8 @@ def place(bar: QSize, selection: QRect, view: QRect, *, rtl: bool) -> QPoint | N
 class SelectionBar(QFrame):
     """Floats on a reading view while something is selected. It takes no focus by itself.
 
-    Of the actions given it shows those that are enabled. Tab leads from the view to it, Escape
+    Of the actions given it shows those that are enabled, without their nouns where there is too
+    little room for these. Tab leads from the view to it, Escape
     back.
     """
 
@@ -45,9 +46,11 @@ class SelectionBar(QFrame):
         self.setObjectName("selection_bar")
         self._view = view
         self._offered = False
+        self._is_small = False
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(2)
+        self._actions = tuple(actions)
         self._buttons = [self._button(action) for action in actions]
         for button in self._buttons:
             row.addWidget(button)
@@ -83,15 +86,26 @@ class SelectionBar(QFrame):
         return button
 
     def _dress(self, button: QToolButton, action: QAction) -> None:
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         noun = action.iconText()
         button.setIcon(action.icon())
-        button.setText(f"{noun}   {key}" if key else noun)
+        self._write(button, action)
         button.setAccessibleName(noun)
         button.setToolTip(action.toolTip())
         button.setVisible(action.isEnabled())
         if self._offered:
             self._settle()
+
+    def _write(self, button: QToolButton, action: QAction) -> None:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = ("" if self._is_small and key else action.iconText(), key)
+        button.setText("   ".join(filter(None, words)))
+
+    def _be_small(self, is_small: bool) -> None:
+        """Show the keys without the nouns, or with them."""
+        if is_small != self._is_small:
+            self._is_small = is_small
+            for button, action in zip(self._buttons, self._actions, strict=True):
+                self._write(button, action)
 
     def _on_finished(self) -> None:
         self._offered = True
@@ -120,9 +134,13 @@ class SelectionBar(QFrame):
         selection = self._view.selection_rect()
         if selection.isEmpty() or not any(b.isVisibleTo(self) for b in self._buttons):
             return None
-        self.adjustSize()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return place(self.size(), selection, self._view.page_rect(), rtl=rtl)
+        for is_small in (False, True):
+            self._be_small(is_small)
+            self.adjustSize()
+            if spot := place(self.size(), selection, self._view.page_rect(), rtl=rtl):
+                return spot
+        return None
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Mark the selection"))
