@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -112,6 +113,25 @@ def test_the_sheet_fits_on_one_small_screen(qtbot: QtBot, person: Person) -> Non
     sheet.show()
     assert sheet._area.widget().sizeHint().height() <= 700
     assert sheet._area.widget().minimumSizeHint().width() <= 1366
+
+
+def test_a_narrow_sheet_has_fewer_columns(qtbot: QtBot, person: Person) -> None:
+    sheet = KeysSheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    for width in (1366, 1000, 683):
+        sheet.resize(width, 500)
+        assert not sheet._area.horizontalScrollBar().maximum()
+
+
+def test_the_sheet_is_scrolled_from_its_field(qtbot: QtBot, person: Person) -> None:
+    sheet = KeysSheet()
+    qtbot.addWidget(sheet)
+    sheet.resize(683, 300)
+    sheet.show()
+    [field] = sheet.findChildren(QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_PageDown)
+    assert sheet._area.verticalScrollBar().value() > 0
 
 
 def test_how_to_save_a_page_is_told_for_each_browser(person: Person) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QGridLayout,
@@ -25,7 +26,12 @@ from reader.gui.kit.actions import keys_of, translated
 from reader.gui.kit.i18n import QT_TRANSLATE_NOOP
 from reader.text.fold import Profile, fold
 
-_COLUMNS: Final = 4
+_MOST_COLUMNS: Final = 4
+_MARGIN: Final = 12
+_SIZE: Final = QSize(1320, 690)
+_SCROLLING: Final = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
 _ARROWS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _TEXT: Final = QT_TRANSLATE_NOOP("KeysSheet", "In the text")
 _LISTS: Final = QT_TRANSLATE_NOOP("KeysSheet", "In lists")
@@ -40,6 +46,8 @@ class Entry(NamedTuple):
     keys: tuple[str, ...]
     """As they are pressed: never to be reordered."""
 
+
+Group = tuple[str, list[Entry]]
 
 OTHERS: Final = (
     Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "Select by letters"), ("Shift+←", "Shift+→")),
@@ -98,7 +106,7 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(1240, 640)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(24, 60)))
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Find a key by what it does"))
         self._field.setAccessibleName(self._field.placeholderText())
@@ -138,37 +146,62 @@ class KeysSheet(QDialog):
             lines.append(f"{entry.words}: \u2066{' , '.join(entry.keys)}\u2069")
         return "\n".join(lines).strip() + "\n"
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll from the field, which has no use for these keys."""
+        if event.key() in _SCROLLING:
+            QApplication.sendEvent(self._area.verticalScrollBar(), event)
+        else:
+            super().keyPressEvent(event)
+
     def _show(self) -> None:
+        """Show what is looked for, in as many columns as there is room for."""
+        found = self._found()
+        self._none.setVisible(not found)
+        room = self.width() - self._area.verticalScrollBar().sizeHint().width() - 2 * _MARGIN
+        for count in range(_MOST_COLUMNS, 0, -1):
+            sheet = _sheet(found, count)
+            self._area.setWidget(sheet)
+            if sheet.sizeHint().width() <= room:
+                return
+
+    def _found(self) -> list[Group]:
         wanted = fold(self._field.text().strip(), Profile.FIND).text
         found: dict[str, list[Entry]] = {}
         for entry in entries():
             said = fold(f"{entry.words} {' '.join(entry.keys)}", Profile.FIND).text
             if wanted in said:
                 found.setdefault(entry.group, []).append(entry)
-        self._none.setVisible(not found)
-        sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(0, 8, 0, 0)
-        columns.setSpacing(28)
-        for groups in _spread(list(found.items())):
-            column = QVBoxLayout()
-            column.setSpacing(2)
-            for group, rows in groups:
-                column.addWidget(_heading(group))
-                column.addLayout(_rows(rows))
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        self._area.setWidget(sheet)
+        return list(found.items())
 
 
-def _spread(groups: list[tuple[str, list[Entry]]]) -> list[list[tuple[str, list[Entry]]]]:
+def _sheet(found: list[Group], count: int) -> QWidget:
+    sheet = QWidget()
+    columns = QHBoxLayout(sheet)
+    columns.setContentsMargins(0, 8, 0, 0)
+    columns.setSpacing(28)
+    for groups in _spread(found, count):
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for group, rows in groups:
+            column.addWidget(_heading(group))
+            column.addLayout(_rows(rows))
+        column.addStretch(1)
+        columns.addLayout(column, 1)
+    return sheet
+
+
+def _spread(groups: list[Group], count: int) -> list[list[Group]]:
     """The groups in columns that are about as high as one another, in their order."""
     heights = [len(rows) + 2 for _, rows in groups]
-    share = sum(heights) / _COLUMNS
-    columns: list[list[tuple[str, list[Entry]]]] = [[] for _ in range(_COLUMNS)]
+    share = sum(heights) / count
+    columns: list[list[Group]] = [[] for _ in range(count)]
     above = 0
     for group, height in zip(groups, heights, strict=True):
-        columns[min(int((above + height / 2) / share), _COLUMNS - 1)].append(group)
+        columns[min(int((above + height / 2) / share), count - 1)].append(group)
         above += height
     return columns
 
