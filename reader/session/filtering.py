@@ -7,11 +7,12 @@ kind in, and says nothing of the others that are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from reader.model.annotations import Mark
 from reader.model.sourcing import Sourcing
@@ -90,6 +91,28 @@ class Sieve:
 def matches(wanted: Filter, mark: Mark, sourcing: Sourcing) -> bool:
     """Whether a filter lets a mark through. For many marks make a `Sieve`."""
     return Sieve(wanted).matches(mark, sourcing)
+
+
+def stepped(
+    marks: Sequence[Mark], listed: Callable[[Mark], bool], start: UUID | int, by: int
+) -> Mark | None:
+    """The next mark that is listed, in a circle; None: no mark is.
+
+    Args:
+        marks: all of a text version, in reading order.
+        listed: whether a mark is one to stop at.
+        start: the mark to go on from, listed or not; or a place, in code points.
+        by: 1; or -1, for the one before.
+    """
+    ids = [mark.id for mark in marks]
+    if isinstance(start, UUID) and start in ids:
+        at = ids.index(start)
+    else:
+        place = start if isinstance(start, int) else 0
+        # From between two marks the next is as near as the one before.
+        at = sum(m.span is not None and m.span.start < place for m in marks) - (by > 0)
+    round_about = (marks[(at + by * n) % len(marks)] for n in range(1, len(marks) + 1))
+    return next((mark for mark in round_about if listed(mark)), None)
 
 
 def _said_of(mark: Mark, sourcing: Sourcing) -> Searchable:

@@ -196,6 +196,16 @@ def test_marks_are_walked_through_by_key(person: Person) -> None:
     assert seen == [source.id, claim.id, source.id, claim.id]
 
 
+def test_marks_that_the_list_leaves_out_are_passed_by(person: Person) -> None:
+    person.mark(SOURCE, "1")
+    claim = person.mark(CLAIM, "2")
+    person.window.marks.filter.toggle("kinds", MarkType.CLAIM)
+    person.window.desk.select(None)
+    for _ in range(2):
+        person.press("F8")
+        assert person.selected.id == claim.id
+
+
 def test_escape_steps_back_out_of_a_panel_then_out_of_a_mark(person: Person) -> None:
     person.mark(SOURCE, "4")
     assert not person.window.view.hasFocus()

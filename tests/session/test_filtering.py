@@ -7,7 +7,7 @@ import pytest
 from reader.model.annotations import Mark
 from reader.model.sourcing import Sourcing
 from reader.model.vocabulary import MarkType, Naming, RelationType, Status
-from reader.session.filtering import Filter, Sieve, matches
+from reader.session.filtering import Filter, Sieve, matches, stepped
 from tests.support.marks import (
     AUTHOR,
     NOON,
@@ -119,3 +119,31 @@ def test_codes_that_the_codebook_lost_are_let_go():
 
 def test_one_mark_can_be_asked_about_alone():
     assert matches(Filter(text="شاحنات"), MARKS["chosen"], SOURCING)
+
+
+ORDER = [MARKS[name] for name in ("said", "chosen", "lead")]  # at 10, 30 and 50
+
+
+@pytest.mark.parametrize(
+    ("start", "by", "reached"),
+    [
+        (0, 1, "said"),
+        (11, 1, "chosen"),
+        (30, 1, "chosen"),
+        (30, -1, "said"),
+        (60, 1, "said"),
+        (0, -1, "lead"),
+        (MARKS["chosen"].id, 1, "lead"),
+        (MARKS["chosen"].id, -1, "said"),
+        (MARKS["lead"].id, 1, "said"),
+    ],
+)
+def test_stepping_goes_on_from_a_mark_or_a_place_in_a_circle(start, by, reached):
+    assert stepped(ORDER, lambda _: True, start, by) is MARKS[reached]
+
+
+def test_stepping_passes_by_marks_that_are_not_listed():
+    listed = [MARKS["lead"]]
+    assert stepped(ORDER, listed.__contains__, MARKS["said"].id, 1) is MARKS["lead"]
+    assert stepped(ORDER, listed.__contains__, MARKS["lead"].id, 1) is MARKS["lead"]
+    assert stepped(ORDER, lambda _: False, 0, 1) is None

@@ -21,6 +21,7 @@ from reader.model.summary import Language
 from reader.model.vocabulary import MarkType, RelationType
 from reader.session.article import ArticleSession
 from reader.session.edits import Change
+from reader.session.filtering import Filter, Sieve, stepped
 from reader.session.library import LibrarySession
 
 T = TypeVar("T")
@@ -74,6 +75,8 @@ class DeskController(QObject):
         self._selection: tuple[int, int] | None = None
         self._linking: UUID | None = None
         self._half_typed = False
+        self.listed = Filter()
+        """Which marks the list of marks shows: stepping stops at no other."""
         self.whole_words = False
         """Whether what is marked grows to whole words."""
         library.codes.on_change(self._on_codebook)
@@ -193,12 +196,19 @@ class DeskController(QObject):
         else:
             self.select(mark_id)
 
-    def step(self, by: int) -> None:
-        """Select the next mark in reading order (`by` 1) or the one before (-1), in a circle."""
-        marks = [m.id for m in self._session.here()] if self._session else []
-        if marks:
-            at = marks.index(self._selected) if self._selected in marks else -(by > 0)
-            self.select(marks[(at + by) % len(marks)])
+    def step(self, by: int, place: int) -> None:
+        """Select the next listed mark in reading order (`by` 1) or the one before (-1).
+
+        Where none is selected it goes on from a place, in code points.
+        """
+        session = self._session
+        if session is None:
+            return
+        sourcing, sieve = session.desk.sourcing, Sieve(self.listed)
+        start = place if self._selected is None else self._selected
+        mark = stepped(session.here(), lambda m: sieve.matches(m, sourcing), start, by)
+        if mark is not None:
+            self.select(mark.id)
 
     def use_scale(self, slug: str) -> None:
         """Remember by which scale a verdict was given."""

@@ -32,6 +32,7 @@ from reader.gui.kit.theme import Theme
 from reader.gui.page.mark_sample import paint_sample
 from reader.gui.panels.marks_filter import MarksFilter
 from reader.gui.panels.marks_model import MarkRole, MarksModel
+from reader.session.filtering import Filter
 
 if TYPE_CHECKING:
     from reader.gui.page.legend import Legend
@@ -76,7 +77,7 @@ class MarksPanel(QWidget):
         self._list.clicked.connect(self._on_activated)
         self._list.activated.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.filter.changed.connect(self._model.set_filter)
+        self.filter.changed.connect(self._on_filtered)
         self.filter.field.descended.connect(self._go_to_list)
         self.filter.field.entered.connect(self._go_to_list)
         self._aside.all_asked.connect(self.filter.clear)
@@ -106,6 +107,10 @@ class MarksPanel(QWidget):
         if article != self._article:
             self._article = article
             self.filter.clear()
+
+    def _on_filtered(self, wanted: Filter) -> None:
+        self._desk.listed = wanted
+        self._model.set_filter(wanted)
 
     def _on_counted(self) -> None:
         shown, total = self._model.rowCount(), self._model.total

@@ -143,8 +143,8 @@ class Marking(Commander):
             self.frame.table["fullscreen"].setChecked(False)
 
     def _step(self, by: int) -> None:
-        """Select the next mark or the one before; reading goes on there."""
-        self._desk.step(by)
+        """Select the next listed mark or the one before; reading goes on there."""
+        self._desk.step(by, self._view.caret())
         mark = self._desk.selected_mark
         if mark is not None and mark.span is not None:
             self._view.put_caret(mark.span.start)
