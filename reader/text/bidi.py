@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-_FSI, _PDI = "\u2068", "\u2069"
+_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _PDF = "\u202c"
 _ISOLATES = frozenset("\u2066\u2067\u2068")
@@ -129,6 +129,14 @@ def isolate(text: str) -> str:
         part if i % 2 or not part else f"{_FSI}{part}{_PDI}"
         for i, part in enumerate(_PARAGRAPH_END.split(kept))
     )
+
+
+def left_to_right(text: str) -> str:
+    """What runs from the left whatever letters are in it, isolated: an address, a key, a version.
+
+    The text is ours, of one line, without controls: a page's own words go through `isolate`.
+    """
+    return f"{_LRI}{text}{_PDI}"
 
 
 def invisibles(text: str) -> list[Invisible]:

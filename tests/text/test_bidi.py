@@ -10,6 +10,7 @@ from reader.text.bidi import (
     has_red,
     invisibles,
     isolate,
+    left_to_right,
     reveal,
     strong_counts,
 )
@@ -119,3 +120,7 @@ def test_invisible_characters_are_shown_as_chips():
     assert reveal(f"a{RLO}b\u200fـ") == "a[RLO]b[RLM]ـ"
     assert reveal(f"a{RLO}b\u200fـ", red_only=True) == "a[RLO]b\u200fـ"
     assert reveal("قال pаypal") == "قال pаypal"
+
+
+def test_an_address_runs_from_the_left_between_arabic_words():
+    assert left_to_right("a/ب/1") == "\u2066a/ب/1\u2069"

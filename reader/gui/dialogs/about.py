@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 import reader
 from reader.session.licences import Component
+from reader.text.bidi import left_to_right
 
 
 class AboutDialog(QDialog):
@@ -35,16 +36,16 @@ class AboutDialog(QDialog):
         name = QLabel(self.tr("Isnad"))
         name.setObjectName("wordmark")
         version = QLabel(
-            self.tr("Version {number}").format(number=f"\u2066{reader.__version__}\u2069")
+            self.tr("Version {number}").format(number=left_to_right(reader.__version__))
         )
         version.setProperty("kind", "muted")
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("What it is made of"))
         self._list.setUniformItemSizes(True)
-        self._add(f"{self.tr('Isnad')}\n\u2066MIT\u2069", None)
+        self._add(f"{self.tr('Isnad')}\n{left_to_right('MIT')}", None)
         for part in components:
             named = f"{part.name} {part.version}".strip()
-            self._add(f"\u2066{named}\u2069\n\u2066{part.licence}\u2069", part)
+            self._add(f"{left_to_right(named)}\n{left_to_right(part.licence)}", part)
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(self.tr("Licence"))
         # Licences are English, and their lines are broken by hand.

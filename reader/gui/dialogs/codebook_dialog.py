@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QTabWidget,
@@ -27,7 +26,7 @@ from reader.gui.dialogs.additions_dialog import AdditionsDialog
 from reader.gui.dialogs.codes_page import CodesPage
 from reader.gui.dialogs.scales_page import ScalesPage
 from reader.gui.kit.icons import icon
-from reader.gui.kit.layouts import fitted
+from reader.gui.kit.layouts import fitted, trouble
 from reader.gui.kit.theme import Theme
 from reader.model.errors import Message
 from reader.model.library import Codebook, SaveState
@@ -93,12 +92,7 @@ class CodebookDialog(QDialog):
         self.tabs.addTab(self.codes, self.tr("Codes"))
         self.tabs.addTab(self.scales, self.tr("Scales of verdicts"))
         self.tabs.setCurrentIndex(at)
-        self._trouble = QLabel()
-        self._trouble.setObjectName("trouble")
-        self._trouble.setProperty("kind", "error")
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = trouble()
         column.addWidget(self.tabs, 1)
         column.addWidget(self._trouble)
         column.addLayout(self._foot())
@@ -180,8 +174,7 @@ class CodebookDialog(QDialog):
         failed = session.save_state is SaveState.FAILED
         self.again.setVisible(failed and not session.can_read_again)
         self.read.setVisible(failed and session.can_read_again)
-        trouble = session.why_read_only or (session.error.message if session.error else None)
-        self._say(trouble)
+        self._say(session.why_read_only or (session.error.message if session.error else None))
 
     def _on_refused(self, message: Message | None) -> None:
         if message is None:

@@ -6,10 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from reader.gui.desk.codebook_editor import CodebookEditor
 from reader.gui.dialogs.code_form import CodeForm, both
 from reader.gui.kit.entry_list import Entry, EntryList
 from reader.gui.kit.icons import icon
+from reader.gui.kit.layouts import scrolling
 from reader.gui.kit.theme import Theme
 from reader.model.library import Code, Codebook
 from reader.model.summary import Language
@@ -38,17 +37,11 @@ class CodesPage(QWidget):
         self.list = EntryList(self.tr("Codes"), self.tr("Retired"), theme)
         self.list.setObjectName("codes_list")
         self.form = CodeForm(editor.language, theme)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.form)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(16)
         layout.addLayout(list_column(self.list, self._buttons(theme)))
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolling(self.form), 1)
         self._connect()
         self._slug = next((code.slug for code in editor.book.offered), "")
         self.refresh()

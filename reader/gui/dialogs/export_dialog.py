@@ -24,6 +24,7 @@ from reader.export import FORMATS, clipboard, file_name, parts, render
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.summary_preview import SummaryPreview
 from reader.gui.kit.controls import Box, Combo
+from reader.gui.kit.layouts import trouble
 from reader.model.errors import Message, ReaderError
 from reader.model.summary import Language, Summary
 from reader.session.article import ArticleSession
@@ -69,12 +70,7 @@ class ExportDialog(QDialog):
         self._with_text.setChecked(True)
         self._preview = SummaryPreview()
         self._preview.setAccessibleName(self.tr("Preview"))
-        self._trouble = QLabel()
-        self._trouble.setObjectName("trouble")
-        self._trouble.setProperty("kind", "error")
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = trouble()
         self._lay_out()
         self._preview_anew()
 

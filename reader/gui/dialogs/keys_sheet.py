@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.gui.kit.action_table import ACTIONS, MENUS
 from reader.gui.kit.actions import keys_of, translated
 from reader.gui.kit.i18n import QT_TRANSLATE_NOOP
+from reader.text.bidi import left_to_right
 from reader.text.fold import Profile, fold
 
 _MOST_COLUMNS: Final = 4
@@ -143,7 +144,7 @@ class KeysSheet(QDialog):
                 group = entry.group
                 lines += ["", group]
             # Keys run from the left, whatever the line does.
-            lines.append(f"{entry.words}: \u2066{' , '.join(entry.keys)}\u2069")
+            lines.append(f"{entry.words}: {left_to_right(' , '.join(entry.keys))}")
         return "\n".join(lines).strip() + "\n"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,7 +227,7 @@ def _rows(entries: list[Entry]) -> QGridLayout:
         row.setSpacing(4)
         for key in entry.keys:
             # Isolated: “Ctrl++” would else be turned round beside Arabic.
-            cap = QLabel(f"\u2066{key}\u2069")
+            cap = QLabel(left_to_right(key))
             cap.setProperty("kind", "key")
             cap.setAccessibleName(f"{entry.words}: {key}")
             row.addWidget(cap)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.gui.desk.services import Services
 from reader.gui.kit.actions import Actions
 from reader.gui.kit.controls import Box, Combo
-from reader.gui.kit.layouts import fitted, heading, muted
+from reader.gui.kit.layouts import fitted, heading, muted, scrolling
 from reader.gui.kit.swatches import Swatches
 from reader.gui.kit.type_controls import TypeControls
 from reader.settings import Digits, InterfaceLanguage, home
@@ -54,12 +53,7 @@ class PreferencesDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.tabBar().setDrawBase(False)
         for page in (self._looks(), self._work()):
-            room = QScrollArea()  # at 150 % of a small screen there is little
-            room.setWidgetResizable(True)
-            room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            room.setWidget(page)
-            self.tabs.addTab(room, "")
+            self.tabs.addTab(scrolling(page), "")  # at 150 % of a small screen there is little room
         buttons = QDialogButtonBox()
         close = QPushButton()
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)

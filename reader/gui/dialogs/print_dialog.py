@@ -34,6 +34,7 @@ from reader.gui.kit.controls import Box, Combo
 from reader.gui.kit.fonts import Typography
 from reader.gui.kit.i18n import numeral
 from reader.gui.kit.icons import icon
+from reader.gui.kit.layouts import trouble
 from reader.gui.kit.pacing import Paced
 from reader.gui.kit.progress import ProgressStrip
 from reader.gui.kit.theme import Theme
@@ -94,10 +95,7 @@ class PrintDialog(QDialog):
         self._preview = PagePreview(self.tr("Preview"))
         self._before, self._after = self._turner(-1, theme), self._turner(1, theme)
         self._where = QLabel()
-        self._trouble = QLabel(wordWrap=True)
-        self._trouble.setProperty("kind", "error")
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.hide()
+        self._trouble = trouble()
         self._progress = ProgressStrip()
         self._progress.cancelled.connect(self._stop)
         self._lay_out()

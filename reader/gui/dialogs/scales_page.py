@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -23,7 +21,7 @@ from reader.gui.dialogs.step_rows import StepRow
 from reader.gui.kit.entry_list import Entry, EntryList
 from reader.gui.kit.fields import Line
 from reader.gui.kit.icons import icon
-from reader.gui.kit.layouts import Rows, heading, muted
+from reader.gui.kit.layouts import Rows, heading, muted, scrolling
 from reader.gui.kit.theme import Theme
 from reader.model.library import Codebook, Scale
 from reader.model.summary import Language
@@ -81,13 +79,7 @@ class ScalesPage(QWidget):
         self._about = muted()
         column.addWidget(self._about)
         column.addLayout(self._fate())
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(form)
-        return area
+        return scrolling(form)
 
     def _named(self) -> QGridLayout:
         grid = QGridLayout()

@@ -13,7 +13,7 @@ from reader.gui.dialogs.code_form import DIRECTIONS, both
 from reader.gui.kit.controls import Combo
 from reader.gui.kit.fields import Line
 from reader.gui.kit.icons import icon
-from reader.gui.kit.theme import Theme
+from reader.gui.kit.theme import Theme, restyle
 from reader.model.library import Step
 from reader.model.summary import Language
 from reader.session.scales import RATINGS
@@ -92,8 +92,7 @@ class StepRow(QWidget):
             field.setAccessibleName(named[language] if step else hints[language])
             field.setPlaceholderText("" if step else hints[language])
             field.setProperty("retired", step is not None and step.retired)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field)
         self.rating.setCurrentIndex(max(0, self.rating.findData(step.rating if step else None)))
         self.rating.setEnabled(step is not None and not locked)
         self._is_retired = step is not None and step.retired

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from reader.gui.kit.layouts import leading
 from reader.gui.kit.theme import Theme
 from reader.text.bidi import isolate
 
@@ -179,7 +180,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("muted"))
         painter.setFont(_weighted(option.font, QFont.Weight.DemiBold))
         box = option.rect.adjusted(_SIDE, 4, -_SIDE, 0)
-        painter.drawText(box, _leading(option) | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(box, leading(option.direction), words)
 
     def _entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         theme, row = self._theme, option.rect.adjusted(4, 2, -4, -2)
@@ -237,17 +238,11 @@ class _Delegate(QStyledItemDelegate):
             said = painter.fontMetrics().elidedText(
                 isolate(words), Qt.TextElideMode.ElideRight, where.width()
             )
-            painter.drawText(where, _leading(option) | Qt.AlignmentFlag.AlignVCenter, said)
+            painter.drawText(where, leading(option.direction), said)
 
 
 def _mirrored(option: QStyleOptionViewItem, row: QRect, box: QRect) -> QRect:
     return QStyle.visualRect(option.direction, row, box)
-
-
-def _leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    rtl = option.direction is Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _weighted(font: QFont, weight: QFont.Weight) -> QFont:

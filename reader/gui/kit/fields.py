@@ -7,38 +7,38 @@ keys go on to the article's one history.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QTextCursor,
-    QTextOption,
-)
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit
 
 from reader.gui.kit.controls import Box, Combo
 from reader.gui.kit.layouts import titled
+from reader.gui.kit.theme import restyle
+from reader.gui.kit.writing import AlignedLine, Pause, asks_for_history
 from reader.model.summary import Language
 from reader.session import typed
 from reader.text.bidi import first_strong, isolate
 from reader.wording import label
 
-PAUSE = 900
-"""Milliseconds without a key after which half-typed words are taken over."""
-LONGEST = 5000
-"""Milliseconds of typing without a pause after which words are taken over all the same."""
 _LINES = (2, 10)
 """Fewest and most lines of a paragraph before it scrolls."""
 _FRAME = 7
 """Border and padding of a paragraph, above and below, as the style sheet has them."""
 
 
-class Choice(Combo):
+class _AtOnce:
+    """A field in which nothing waits: its value is taken over at once."""
+
+    is_typed = False
+
+    def settle(self) -> None:
+        """There is nothing to take over."""
+
+
+class Choice(_AtOnce, Combo):
     """One of a closed list."""
 
     edited = Signal(object)
@@ -59,13 +59,6 @@ class Choice(Combo):
     def set_locked(self, locked: bool) -> None:
         self.setEnabled(not locked)
 
-    def settle(self) -> None:
-        """Nothing waits: a choice is taken over at once."""
-
-    @property
-    def is_typed(self) -> bool:
-        return False
-
     def _on_activated(self, at: int) -> None:
         if self._members[at] != self._value:
             self._value = self._members[at]
@@ -78,7 +71,7 @@ class Choice(Combo):
         return super().event(event)
 
 
-class Tick(Box):
+class Tick(_AtOnce, Box):
     """Yes or no."""
 
     edited = Signal(object)
@@ -93,16 +86,9 @@ class Tick(Box):
     def set_locked(self, locked: bool) -> None:
         self.setEnabled(not locked)
 
-    def settle(self) -> None:
-        """Nothing waits: a tick is taken over at once."""
 
-    @property
-    def is_typed(self) -> bool:
-        return False
-
-
-class Line(QLineEdit):
-    """A line of words. It stands at the side where its words begin; empty, as the interface."""
+class Line(AlignedLine):
+    """A line of words."""
 
     edited = Signal(object)
     typing = Signal()
@@ -112,10 +98,9 @@ class Line(QLineEdit):
         super().__init__()
         self._value: object = self.read("")
         self._shown = ""
-        self._pause = _Pause(self, lambda: self._take(finished=False))
+        self._pause = Pause(self, lambda: self._take(finished=False))
         self.textChanged.connect(self._on_text_changed)
         self.editingFinished.connect(self.settle)
-        self._align()
 
     @staticmethod
     def read(text: str) -> object:
@@ -150,7 +135,7 @@ class Line(QLineEdit):
     def set_locked(self, locked: bool) -> None:
         if locked != self.isReadOnly():
             self.setReadOnly(locked)
-            _restyle(self)
+            restyle(self)
 
     def settle(self) -> None:
         """Take over what is typed, if it means anything."""
@@ -173,36 +158,22 @@ class Line(QLineEdit):
             self.edited.emit(value)
 
     def _on_text_changed(self) -> None:
-        self._align()
         if self.is_typed:
             self._pause.key()
         self.typing.emit()
-
-    def _align(self) -> None:
-        # Qt puts words to the side where they begin, but an empty line to the left.
-        plain = Qt.AlignmentFlag.AlignLeft
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        own = (Qt.AlignmentFlag.AlignRight if rtl else plain) | Qt.AlignmentFlag.AlignAbsolute
-        side = plain if first_strong(self.text()) else own
-        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _mark_wrong(self, wrong: bool) -> None:
         if wrong != bool(self.property("wrong")):
             self.setProperty("wrong", wrong)
             self.setToolTip(self.explanation() if wrong else "")
-            _restyle(self)
+            restyle(self)
 
     def explanation(self) -> str:
         """What would have been understood."""
         return ""
 
     def event(self, event: QEvent) -> bool:
-        return False if _asks_for_history(event) else super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
+        return False if asks_for_history(event) else super().event(event)
 
 
 class Day(Line):
@@ -261,7 +232,7 @@ class Paragraph(QTextEdit):
         super().__init__()
         self._value = ""
         self._shown = ""
-        self._pause = _Pause(self, self.settle)
+        self._pause = Pause(self, self.settle)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -293,7 +264,7 @@ class Paragraph(QTextEdit):
     def set_locked(self, locked: bool) -> None:
         if locked != self.isReadOnly():
             self.setReadOnly(locked)
-            _restyle(self)
+            restyle(self)
 
     def settle(self) -> None:
         """Take over what is typed."""
@@ -324,7 +295,7 @@ class Paragraph(QTextEdit):
         self.setFixedHeight(round(min(max(words, fewest), most)) + 2 * _FRAME)
 
     def event(self, event: QEvent) -> bool:
-        return False if _asks_for_history(event) else super().event(event)
+        return False if asks_for_history(event) else super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -344,43 +315,6 @@ class Paragraph(QTextEdit):
 
 
 Field = Choice | Tick | Line | Paragraph
-
-
-def _restyle(widget: QWidget) -> None:
-    """Have the style sheet look at the widget's properties again."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-
-
-class _Pause(QTimer):
-    """Runs out a moment after the last key, or under steady typing once it took too long.
-
-    So much at most is lost with the power.
-    """
-
-    def __init__(self, parent: QWidget, take: Callable[[], None]) -> None:
-        super().__init__(parent, singleShot=True)
-        self._first = QElapsedTimer()
-        self.timeout.connect(take)
-
-    def key(self) -> None:
-        """A key was pressed."""
-        if not self.isActive():
-            self._first.start()
-        left = LONGEST - self._first.elapsed()
-        self.start(max(0, min(PAUSE, left)))
-
-
-def _asks_for_history(event: QEvent) -> bool:
-    """Whether a key asks for undo or redo: left to the article's history, and so ignored."""
-    kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-    if event.type() not in kinds or not isinstance(event, QKeyEvent):
-        return False
-    keys = QKeySequence.StandardKey
-    asked = event.matches(keys.Undo) or event.matches(keys.Redo)
-    if asked:
-        event.ignore()
-    return asked
 
 
 def _is_letter(event: QEvent) -> bool:

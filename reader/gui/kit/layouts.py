@@ -6,7 +6,15 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme
@@ -54,11 +62,43 @@ def muted(words: str = "") -> QLabel:
     return label
 
 
+def trouble() -> QLabel:
+    """Where a form says why it could not do as it was told; hidden while there is nothing."""
+    label = QLabel()
+    label.setObjectName("trouble")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", "error")
+    label.hide()
+    return label
+
+
 def heading(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("kind", "section")
     label.setContentsMargins(0, _ABOVE_HEADING, 0, 0)
     return label
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Room for a form that may be higher than its window: no frame, and no stop of its own."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """The side where reading begins, and in the middle of the height.
+
+    By itself Qt puts words that are isolated as a whole to the left.
+    """
+    rtl = direction is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def fitted(size: QSize, dialog: QWidget) -> QSize:

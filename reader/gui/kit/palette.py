@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from reader.gui.kit.keys import latin_key
-from reader.text.bidi import isolate
+from reader.gui.kit.layouts import leading, shortened
 
 KEYS = "123456789"
 _LONGEST = 48
 _GAP = 6
-_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True)
@@ -94,9 +93,7 @@ class Palette(QMenu):
                 label = QLabel(words)
                 label.setObjectName(name)
                 label.setAccessibleName(words)
-                # By itself a label puts words that are isolated as a whole to the left.
-                side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else _LEFT
-                label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+                label.setAlignment(leading(self.layoutDirection()))
                 column.addWidget(label)
         heading.setDefaultWidget(box)
         heading.setEnabled(False)
@@ -105,5 +102,4 @@ class Palette(QMenu):
 
 def short(words: str, longest: int = _LONGEST) -> str:
     """Words of a page on one line, cut where they are long, isolated."""
-    joined = " ".join(words.split())
-    return isolate(joined if len(joined) <= longest else joined[:longest].rstrip() + "…")
+    return shortened(words, longest)

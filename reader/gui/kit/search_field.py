@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme
-from reader.text.bidi import first_strong
+from reader.gui.kit.writing import AlignedLine
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchField(QLineEdit):
-    """A line with the sign of a search. It stands where its words begin; empty, as the interface.
+class SearchField(AlignedLine):
+    """A line with the sign of a search.
 
     Enter is told, and reaches nothing else. Escape takes the words back; where there are none it
     is the window's.
@@ -33,8 +33,6 @@ class SearchField(QLineEdit):
         self._sign.setEnabled(False)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
-        self.textChanged.connect(self._align)
-        self._align()
 
     def set_theme(self, theme: Theme) -> None:
         self._sign.setIcon(icon("search", theme, "muted"))
@@ -75,16 +73,3 @@ class SearchField(QLineEdit):
             self.descended.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
-
-    def _align(self) -> None:
-        # Qt puts words to the side where they begin, but an empty line to the left.
-        plain = Qt.AlignmentFlag.AlignLeft
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        own = (Qt.AlignmentFlag.AlignRight if rtl else plain) | Qt.AlignmentFlag.AlignAbsolute
-        side = plain if first_strong(self.text()) else own
-        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.kit.fonts import interface_font, load_fonts
 from reader.resource import resource
@@ -129,6 +129,12 @@ class Theme:
         template = Template(resource("themes", "style.qss").read_text("utf-8"))
         argb = QColor.NameFormat.HexArgb
         return template.substitute({name: self.colour(name).name(argb) for name in self.colours})
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at a widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def blend(over: QColor, under: QColor, strength: float) -> QColor:

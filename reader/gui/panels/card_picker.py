@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import QCompleter, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.kit.fields import Line
-from reader.gui.kit.layouts import Rows, isolated, muted, shortened
+from reader.gui.kit.layouts import Rows, isolated, leading, muted, shortened
 from reader.model.annotations import Mark
 from reader.model.library import Entity
 from reader.model.summary import Language
@@ -49,9 +49,7 @@ class CardPicker(QWidget):
         self._card.setObjectName("card_shown")
         self._card.setTextFormat(Qt.TextFormat.PlainText)
         self._card.setWordWrap(True)
-        # By itself a label puts words that are isolated as a whole to the left.
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        self._card.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self._card.setAlignment(leading(self.layoutDirection()))
         self._search = CardSearch(self._rows)
         self._search.setObjectName("card_search")
         self._search.setPlaceholderText(self.tr("Find another card…"))

@@ -15,7 +15,7 @@ from reader.gui.kit.controls import Combo
 from reader.gui.kit.fields import Line
 from reader.gui.kit.form import Form
 from reader.gui.kit.icons import icon
-from reader.gui.kit.layouts import Card, Rows, Section, isolated, muted
+from reader.gui.kit.layouts import Card, Rows, Section, isolated, leading, muted
 from reader.gui.kit.theme import Theme
 from reader.gui.panels.forms import HOP
 from reader.model.annotations import Hop, Mark
@@ -178,11 +178,7 @@ class HopRow(Card):
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
-        # By itself a label puts words that are isolated as a whole to the left.
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        self._name.setAlignment(
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        )
+        self._name.setAlignment(leading(self.layoutDirection()))
         head.addWidget(self._name, 1)
         self._buttons = [
             self._button("hop_up", icon("chevron-up", theme), self.tr("Closer to the outlet")),

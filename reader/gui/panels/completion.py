@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.kit.layouts import Card, titled
+from reader.gui.kit.theme import restyle
 from reader.model.summary import Language
 from reader.model.vocabulary import WorkStatus
 from reader.wording import label
@@ -70,8 +71,7 @@ class Completion(QWidget):
         self._state.setText(("✓ " if done else "") + self._names[status])
         if self._state.property("kind") != ("done" if done else "muted"):
             self._state.setProperty("kind", "done" if done else "muted")
-            self._state.style().unpolish(self._state)
-            self._state.style().polish(self._state)
+            restyle(self._state)
         self._reopen.setVisible(done)
         self._complete.setVisible(not done and self._question.isHidden())
         if done or not still_open:

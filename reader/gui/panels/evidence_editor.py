@@ -14,6 +14,7 @@ from reader.gui.panels.records_editor import RecordCard, RecordsEditor
 from reader.model.annotations import Contact, Evidence
 from reader.model.errors import Message
 from reader.model.summary import Language
+from reader.text.bidi import left_to_right
 from reader.wording import words
 
 _SHOWN = 12
@@ -138,7 +139,7 @@ class EvidenceCard(RecordCard):
             return
         self._name.set_words(evidence.file_name or self._sha256[:_SHOWN])
         size = QLocale().formattedDataSize(evidence.file_size, 1) if evidence.file_size else ""
-        print_ = f"\u2066SHA-256 {self._sha256[:_SHOWN]}…\u2069"
+        print_ = left_to_right(f"SHA-256 {self._sha256[:_SHOWN]}…")
         self._about.setText(" · ".join(filter(None, (size, print_))))
         self._about.setToolTip(f"SHA-256 {self._sha256}")
         self._save.setAccessibleName(f"{self._save.text()} {self._name.text()}")

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.desk.desk_controller import DeskController
-from reader.gui.kit.layouts import muted, titled
+from reader.gui.kit.layouts import leading, muted, titled
 from reader.gui.kit.theme import Theme
 from reader.gui.page.mark_sample import paint_sample
 from reader.gui.panels.marks_filter import MarksFilter
@@ -251,13 +251,9 @@ class _MarkDelegate(QStyledItemDelegate):
         words: str,
         role: QPalette.ColorRole,
     ) -> None:
-        rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.setPen(option.palette.color(role))
-        # Qt turns the sides round for a right-to-left painter unless they are absolute.
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, int(flags), elided)
+        painter.drawText(rect, int(leading(option.direction)), elided)
 
 
 def _line(metrics: QFontMetrics) -> int:

@@ -6,9 +6,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from reader.gui.kit.i18n import numeral
 from reader.gui.kit.layouts import muted, titled
 from reader.model.profile import Profile
 from reader.model.summary import Language
+from reader.text.bidi import left_to_right
 from reader.wording import say
 
 _FIGURES: Final = ("attributed", "anonymous_only", "two_or_more", "reasons_given")
@@ -59,7 +61,7 @@ class _Row:
         for widget in (self._name, self._count, self._bar):
             widget.setVisible(of > 0)
         self._name.setText(words)
-        self._count.setText(f"\u2066{count} / {of}\u2069")
+        self._count.setText(left_to_right(f"{numeral(count)} / {numeral(of)}"))
         self._bar.setRange(0, max(of, 1))
         self._bar.setValue(count)
-        self._bar.setAccessibleName(f"{words}: {count} / {of}")
+        self._bar.setAccessibleName(f"{words}: {numeral(count)} / {numeral(of)}")

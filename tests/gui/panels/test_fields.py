@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from reader.gui.kit.fields import PAUSE, Choice, Day, Field, Line, Names, Paragraph, Tick
+from reader.gui.kit.fields import Choice, Day, Field, Line, Names, Paragraph, Tick
+from reader.gui.kit.writing import PAUSE
 from reader.model.vocabulary import Naming
 from reader.text.bidi import isolate
 from tests.support.people import click, pick, press, rewrite, type_in, write

@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPushButton
 
 from reader.gui.kit.controls import Combo
-from reader.gui.kit.fields import LONGEST, PAUSE, Line, Paragraph
+from reader.gui.kit.fields import Line, Paragraph
 from reader.gui.kit.layouts import Section
 from reader.gui.kit.theme import Theme
+from reader.gui.kit.writing import LONGEST, PAUSE
 from reader.gui.panels.claim_page import ClaimPage
 from reader.gui.panels.inspector import Inspector
 from reader.model.library import Entity
@@ -287,7 +288,7 @@ def test_the_first_field_is_reached_by_a_call(at):
 
 
 def test_steady_typing_is_kept_without_a_pause(at, monkeypatch):
-    monkeypatch.setattr("reader.gui.kit.fields.LONGEST", 120)
+    monkeypatch.setattr("reader.gui.kit.writing.LONGEST", 120)
     at.desk.select(at.claim)
     note = at.find(Paragraph, "note")
     write(note, "ن")

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 
 from reader.gui.desk.turnover import Turnover
 from reader.gui.kit.controls import Box
-from reader.gui.kit.fields import PAUSE, Choice, Line, Paragraph
+from reader.gui.kit.fields import Choice, Line, Paragraph
 from reader.gui.kit.layouts import Section
 from reader.gui.kit.theme import Theme
+from reader.gui.kit.writing import PAUSE
 from reader.gui.page.reading_view import ReadingView
 from reader.gui.panels.inspector import Inspector
 from reader.gui.panels.inspector_pages import Page
