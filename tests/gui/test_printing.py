@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.export.outline import Heading, Paragraph, ours
-from reader.gui.dialogs.print_dialog import PrintDialog, material_of
-from reader.gui.dialogs.printing import DPI, Material, Paper, Wording, printed
+from reader.gui.dialogs.print_dialog import PrintDialog
+from reader.gui.dialogs.print_material import Material, Wording, material_of, printed
+from reader.gui.dialogs.printing import DPI, Paper
 from reader.gui.kit.fonts import Typography
 from reader.gui.kit.theme import Theme
 from reader.gui.page.mark_layout import PaintedMark, Shape, Stroke

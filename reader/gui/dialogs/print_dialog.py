@@ -7,11 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt, Signal
-from PySide6.QtGui import (
-    QPageLayout,
-    QPageSize,
-    QPdfWriter,
-)
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,8 +24,10 @@ from PySide6.QtWidgets import (
 from reader.export import file_name, parts
 from reader.export.outline import Part
 from reader.gui.desk.desk_controller import DeskController
+from reader.gui.dialogs.page_output import paint_pages, pdf_writer
 from reader.gui.dialogs.page_preview import PagePreview
-from reader.gui.dialogs.printing import Material, Paper, Wording, paint_pages, printed
+from reader.gui.dialogs.print_material import Material, Wording, printed
+from reader.gui.dialogs.printing import Paper
 from reader.gui.kit.controls import Box, Combo
 from reader.gui.kit.fonts import Typography
 from reader.gui.kit.i18n import numeral
@@ -38,8 +36,6 @@ from reader.gui.kit.layouts import trouble
 from reader.gui.kit.pacing import Paced
 from reader.gui.kit.progress import ProgressStrip
 from reader.gui.kit.theme import Theme
-from reader.gui.page.article_header import ArticleHeader
-from reader.gui.page.reading_view import ReadingView
 from reader.model.errors import Message, ReaderError
 from reader.session.article import ArticleSession
 from reader.session.handing_over import write_export
@@ -50,7 +46,6 @@ _MARGINS = QMarginsF(20, 14, 20, 12)
 _PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 _SIZES = (10, 11, 12, 13, 14, 16, 18)
 _USUAL = 12
-_PDF_DPI = 600
 
 
 class PrintDialog(QDialog):
@@ -279,13 +274,7 @@ class PrintDialog(QDialog):
             return
         buffer = QBuffer(self)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setResolution(_PDF_DPI)
-        writer.setTitle(self._material.title)
-        writer.setCreator("Isnad")
-        whole = self._page_layout()
-        whole.setMode(QPageLayout.Mode.FullPageMode)
-        writer.setPageLayout(whole)
+        writer = pdf_writer(buffer, self._page_layout(), self._material.title)
         steps = paint_pages(self._paper, writer, range(self._paper.count))
         self._run(steps, lambda: self._write(path, buffer.data()))
 
@@ -336,24 +325,3 @@ class PrintDialog(QDialog):
     def _busy(self, busy: bool) -> None:
         for button in (self._print, self._save):
             button.setEnabled(not busy)
-
-
-def _ltr(address: str) -> str:
-    """An address, which runs from the left whatever letters are in it."""
-    return f"\u2066{address}\u2069"
-
-
-def material_of(session: ArticleSession, view: ReadingView) -> Material:
-    """What is printed of an article: what belongs to it, with the marks on its view."""
-    article, choices = session.article, session.block_choices
-    header = ArticleHeader()
-    header.show_metadata(article.metadata, session.direction)
-    return Material(
-        article,
-        frozenset(b.id for b in article.blocks if article.is_shown(b, choices)),
-        session.direction,
-        chosen=session.record.direction,
-        title=session.record.called,
-        origin=(*header.lines(), *([_ltr(url)] if (url := article.metadata.url) else [])),
-        marks=view.marks,
-    )

@@ -7,8 +7,7 @@ not fit, and what is painted under the text follows its lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Generator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -16,7 +15,6 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
     QFontMetricsF,
-    QPagedPaintDevice,
     QPageLayout,
     QPainter,
     QPalette,
@@ -28,18 +26,16 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.export.outline import Part
+from reader.gui.dialogs.print_material import Material, Wording
 from reader.gui.dialogs.summary_preview import report_document
 from reader.gui.kit.fonts import Typography, interface_font
 from reader.gui.kit.theme import Theme
 from reader.gui.page.document import ArticleDocument, Shown
 from reader.gui.page.document_builder import build
 from reader.gui.page.document_style import Style
-from reader.gui.page.mark_layout import MarkIndex, PaintedMark
+from reader.gui.page.mark_layout import MarkIndex
 from reader.gui.page.page_painter import PagePainter
-from reader.model.article import Article, Block, BlockKind, BlockState, Direction
-from reader.model.summary import Language
-from reader.session.errors import SessionError
+from reader.model.article import Block, BlockKind, BlockState, Direction
 
 DPI: Final = 96
 _HEAD: Final = 30.0
@@ -61,36 +57,6 @@ _ROOM: Final = Block(
 """A block without text before the article's: Qt leaves no margin above a document's first one."""
 _AT_ONCE: Final = 4_000
 """So many characters are laid out in one step."""
-
-
-@dataclass(frozen=True)
-class Material:
-    """What is to be printed."""
-
-    article: Article
-    shown: frozenset[str]
-    """Ids of the blocks that belong to the article."""
-    direction: Direction
-    chosen: Direction | None = None
-    """A person's choice of it; None: as found."""
-    title: str = ""
-    origin: tuple[str, ...] = ()
-    """The lines above the text: who published it, when, and where."""
-    marks: tuple[PaintedMark, ...] = ()
-    report: tuple[Part, ...] = ()
-    """What stands on pages of its own after the article."""
-    language: Language = "ar"
-    """Of the report."""
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The words of ours on a page."""
-
-    page: Callable[[int, int], str]
-    """Of a page's number, counted from 0, and of how many there are."""
-    more: Callable[[int], str]
-    """Where a list is cut, and so many rows are left out."""
 
 
 class Paper:
@@ -290,30 +256,3 @@ class Paper:
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour("ink"))
         context.palette = palette
         document.documentLayout().draw(painter, context)
-
-
-def paint_pages(
-    paper: Paper, device: QPagedPaintDevice, numbers: Sequence[int]
-) -> Generator[float, None, None]:
-    """Paint pages on a device whose origin is the paper's corner, one in each step.
-
-    Raises:
-        SessionError: `print_failed`: the device takes no more.
-    """
-    painter = QPainter()
-    if not painter.begin(device):
-        raise SessionError("print_failed")
-    try:
-        painter.scale(device.logicalDpiX() / DPI, device.logicalDpiY() / DPI)
-        for done, number in enumerate(numbers):
-            if done and not device.newPage():
-                raise SessionError("print_failed")
-            paper.paint(painter, number)
-            yield (done + 1) / len(numbers)
-    finally:
-        painter.end()
-
-
-def printed(typography: Typography, size: float = 12) -> Typography:
-    """The type of the window on paper: its face, a size for paper, lines somewhat closer."""
-    return replace(typography, size=size, line_height=min(typography.line_height, 1.6))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reader.gui.window.commander import Command, Commander, Frame
 from reader.gui.window.copying import Copying
+from reader.gui.window.typesetting import typography_of
 
 
 class Handing(Commander):
@@ -25,9 +26,8 @@ class Handing(Commander):
         }
 
     def export(self) -> None:
-        from reader.gui.dialogs.export_dialog import (
-            ExportDialog,  # with all that writes: not at the start
-        )
+        # With all that writes: not at the start.
+        from reader.gui.dialogs.export_dialog import ExportDialog
 
         desk = self.frame.desk
         if desk.session is not None:
@@ -41,11 +41,9 @@ class Handing(Commander):
 
     def print(self) -> None:
         """Show how the article will look on paper, and print it from there."""
-        from reader.gui.dialogs.print_dialog import (  # with all that paints: not at the start
-            PrintDialog,
-            material_of,
-        )
-        from reader.gui.window.typesetting import typography_of
+        # With all that paints: not at the start.
+        from reader.gui.dialogs.print_dialog import PrintDialog
+        from reader.gui.dialogs.print_material import material_of
 
         desk, services = self.frame.desk, self.frame.services
         if desk.session is None:
@@ -66,7 +64,7 @@ class Handing(Commander):
         dialog.deleteLater()
 
     def copy_summary(self) -> None:
-        from reader.gui.dialogs.export_dialog import copy_summary
+        from reader.gui.dialogs.export_dialog import copy_summary  # likewise
 
         desk = self.frame.desk
         if desk.session is not None:
