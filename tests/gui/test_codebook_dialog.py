@@ -64,7 +64,7 @@ def types(field: QWidget, words: str) -> None:
 
 
 def test_a_new_code_needs_only_a_label(person, dialog):
-    person.click(dialog.codes.add)
+    person.click(dialog.codes.column.add)
     assert part(dialog, "label_ar").hasFocus() or not dialog.isActiveWindow()
     types(part(dialog, "label_ar"), "صورة قديمة")
     made = person.window.desk.codebook.offered[-1]
@@ -121,7 +121,7 @@ def test_a_code_is_dragged_to_its_place(person, dialog):
 
 
 def test_undo_and_redo_belong_to_the_window_of_codes(person, dialog):
-    person.click(dialog.codes.form.retire)
+    person.click(dialog.codes.form.fate.retire)
     assert "number" not in slugs(person)
     QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "number" in slugs(person)
@@ -130,11 +130,11 @@ def test_undo_and_redo_belong_to_the_window_of_codes(person, dialog):
 
 
 def test_a_retired_code_stands_apart_and_can_come_back(person, dialog):
-    person.click(dialog.codes.form.retire)
+    person.click(dialog.codes.form.fate.retire)
     codes = dialog.codes.list
     texts = [codes.item(row).text() for row in range(codes.count())]
     assert texts[-2:] == [codes._retired, "رقم"]
-    person.click(dialog.codes.form.retire)
+    person.click(dialog.codes.form.fate.retire)
     assert "number" in slugs(person)
 
 
@@ -159,7 +159,7 @@ def test_a_key_is_taken_by_its_place_under_an_arabic_layout(person, dialog):
 
 
 def test_an_unused_code_is_deleted_at_once(person, dialog):
-    person.click(dialog.codes.form.delete)
+    person.click(dialog.codes.form.fate.delete)
     person.qtbot.waitUntil(lambda: "number" not in slugs(person))
     assert dialog.findChild(QMessageBox) is None
 
@@ -169,7 +169,7 @@ def test_a_code_in_use_is_retired_rather_than_deleted(person):
     session = person.session
     session.add_mark(MarkType.HIGHLIGHT, 0, 5, codes=("number",))
     dialog = opened(person)
-    person.click(dialog.codes.form.delete)
+    person.click(dialog.codes.form.fate.delete)
     person.qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None)
     box = dialog.findChild(QMessageBox)
     assert "وسم واحد" in box.text()
@@ -195,7 +195,7 @@ def test_a_codebook_goes_into_a_file_and_comes_out_of_it(person, dialog, tmp_pat
     dialog.save_to(path)
     person.qtbot.waitUntil(path.exists)
     person.runtime.drain()
-    person.click(dialog.codes.form.delete)
+    person.click(dialog.codes.form.fate.delete)
     person.qtbot.waitUntil(lambda: "number" not in slugs(person))
     dialog.add_from(path)
     person.qtbot.waitUntil(lambda: dialog.findChild(AdditionsDialog) is not None)
@@ -212,13 +212,13 @@ def test_a_file_that_is_no_codebook_is_explained(person, dialog, tmp_path):
 
 
 def test_a_save_that_is_refused_is_said_and_the_disk_can_be_taken(person, dialog, home):
-    person.click(dialog.codes.form.retire)
+    person.click(dialog.codes.form.fate.retire)
     codes = person.window.desk.library.codes
     person.qtbot.waitUntil(lambda: codes.save_state is SaveState.SAVED)
     data = json.loads((home / "codebook.json").read_text())
     data["codes"][1]["labels"]["ar"] = "غيره"
     (home / "codebook.json").write_text(json.dumps(data))
-    person.click(dialog.codes.form.retire)
+    person.click(dialog.codes.form.fate.retire)
     read = part(dialog, "read_again")
     person.qtbot.waitUntil(read.isVisible)
     assert part(dialog, "trouble").text()
@@ -229,7 +229,7 @@ def test_a_save_that_is_refused_is_said_and_the_disk_can_be_taken(person, dialog
 
 def test_a_codebook_that_cannot_be_saved_is_said_in_the_window_too(person, dialog, home):
     (home / "codebook.json").write_text('{"schema": 1}')  # by another program
-    person.click(dialog.codes.form.retire)
+    person.click(dialog.codes.form.fate.retire)
     notices = person.window.messages
     person.qtbot.waitUntil(lambda: notices.notice("codebook") is not None)
     person.window.desk.library.codes.read_again()
@@ -252,7 +252,7 @@ def test_the_window_of_codes_fits_a_screen_of_150_percent(person, dialog):
 
 def test_a_scale_of_ones_own_is_offered_for_verdicts(person, dialog):
     dialog.tabs.setCurrentIndex(1)
-    person.click(dialog.scales.add)
+    person.click(dialog.scales.column.add)
     types(part(dialog, "scale_ar"), "مقياسنا")
     row = dialog.scales.steps.rows[f"{dialog.scales._slug}/"]
     types(row.labels["ar"], "دقيق")

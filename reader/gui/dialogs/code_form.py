@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.dialogs.colour_picker import ColourPicker, MarkerSample
+from reader.gui.dialogs.fate_row import FateRow
+from reader.gui.kit.bilingual import DIRECTIONS, both
 from reader.gui.kit.fields import Line, Paragraph
-from reader.gui.kit.icons import icon
 from reader.gui.kit.key_field import KeyField
 from reader.gui.kit.layouts import heading, muted
 from reader.gui.kit.theme import Theme
 from reader.model.library import Code
 from reader.model.summary import Language
-
-DIRECTIONS: Final[dict[Language, Qt.LayoutDirection]] = {
-    "ar": Qt.LayoutDirection.RightToLeft,
-    "en": Qt.LayoutDirection.LeftToRight,
-}
-
-
-def both(language: Language) -> tuple[Language, Language]:
-    """The two languages of labels, that of the interface first."""
-    return ("ar", "en") if language == "ar" else ("en", "ar")
 
 
 class CodeForm(QWidget):
@@ -40,10 +30,13 @@ class CodeForm(QWidget):
 
     def __init__(self, language: Language, theme: Theme) -> None:
         super().__init__()
-        self._language, self._theme = language, theme
+        self._language = language
         self._slug = ""
-        self._is_retired = False
         self._texts: dict[str, Line | Paragraph] = {}
+        hint = self.tr("Offered no more; marks that have it keep it and its colour.")
+        self.fate = FateRow(theme, hint)
+        self.fate.retire_asked.connect(self.retire_asked)
+        self.fate.delete_asked.connect(self.delete_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 4)
         layout.setSpacing(6)
@@ -60,7 +53,7 @@ class CodeForm(QWidget):
         layout.addLayout(self._keys())
         layout.addStretch(1)
         layout.addWidget(self._about)
-        layout.addLayout(self._fate())
+        layout.addWidget(self.fate)
 
     def _words(self) -> QGridLayout:
         grid = QGridLayout()
@@ -100,28 +93,13 @@ class CodeForm(QWidget):
         self._hint = self._taken.text()
         self.swap = QPushButton(self.tr("Swap keys"))
         self.swap.setObjectName("swap_keys")
+        self.swap.setAutoDefault(False)
         self.swap.hide()
         row.addWidget(self.key)
         row.addWidget(self._taken, 1)
         row.addWidget(self.swap)
         self._wanted = ""
         self.swap.clicked.connect(lambda _: self.swap_asked.emit(self._wanted))
-        return row
-
-    def _fate(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.retire = QPushButton()
-        self.retire.setObjectName("retire")
-        self.retire.clicked.connect(lambda _: self.retire_asked.emit(not self._is_retired))
-        self.delete = QPushButton(self.tr("Delete…"))
-        self.delete.setObjectName("delete")
-        self.delete.setIcon(icon("trash-2", self._theme))
-        self.delete.clicked.connect(lambda _: self.delete_asked.emit())
-        for button in (self.retire, self.delete):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        self.swap.setAutoDefault(False)
-        row.addStretch(1)
         return row
 
     def show_code(self, code: Code | None, use: str, *, locked: bool) -> None:
@@ -149,7 +127,10 @@ class CodeForm(QWidget):
         self.key.set_value(code.key if code else "")
         self.key.set_locked(locked or code is None)
         self.offer_swap("", "")
-        self._show_fate(code, use, locked=locked)
+        retired = code is not None and code.retired
+        self.fate.show_fate(retired=retired, enabled=code is not None and not locked)
+        self._about.setText(use)
+        self._about.setVisible(bool(use))
 
     def offer_swap(self, key: str, other: str) -> None:
         """Say that another code has the key, and offer to swap; an empty key: say nothing."""
@@ -168,18 +149,3 @@ class CodeForm(QWidget):
         """Take over what is half typed."""
         for field in self._texts.values():
             field.settle()
-
-    def _show_fate(self, code: Code | None, use: str, *, locked: bool) -> None:
-        self._is_retired = code is not None and code.retired
-        words = self.tr("Bring back") if self._is_retired else self.tr("Retire")
-        self.retire.setText(words)
-        self.retire.setIcon(icon("archive-restore" if self._is_retired else "archive", self._theme))
-        self.retire.setToolTip(
-            ""
-            if self._is_retired
-            else self.tr("Offered no more; marks that have it keep it and its colour.")
-        )
-        for button in (self.retire, self.delete):
-            button.setEnabled(code is not None and not locked)
-        self._about.setText(use)
-        self._about.setVisible(bool(use))

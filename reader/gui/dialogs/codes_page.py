@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.desk.codebook_editor import CodebookEditor
-from reader.gui.dialogs.code_form import CodeForm, both
+from reader.gui.dialogs.code_form import CodeForm
+from reader.gui.dialogs.entry_column import EntryColumn
+from reader.gui.kit.bilingual import both
 from reader.gui.kit.entry_list import Entry, EntryList
-from reader.gui.kit.icons import icon
 from reader.gui.kit.layouts import scrolling
 from reader.gui.kit.theme import Theme
 from reader.model.library import Code, Codebook
 from reader.model.summary import Language
 from reader.session import codebook as use
 from reader.session.edits import Change
-
-LIST_WIDTH = 300
 
 
 class CodesPage(QWidget):
@@ -36,32 +31,22 @@ class CodesPage(QWidget):
         self._slug = ""
         self.list = EntryList(self.tr("Codes"), self.tr("Retired"), theme)
         self.list.setObjectName("codes_list")
+        self.column = EntryColumn(self.list, self.tr("New code"), theme)
         self.form = CodeForm(editor.language, theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(16)
-        layout.addLayout(list_column(self.list, self._buttons(theme)))
+        layout.addWidget(self.column)
         layout.addWidget(scrolling(self.form), 1)
         self._connect()
         self._slug = next((code.slug for code in editor.book.offered), "")
         self.refresh()
 
-    def _buttons(self, theme: Theme) -> tuple[QWidget, ...]:
-        self.add = QPushButton(icon("plus", theme), self.tr("New code"))
-        self.add.setObjectName("add_code")
-        self.add.setAutoDefault(False)
-        self.add.clicked.connect(lambda _: self.begin_code())
-        up = mover("arrow-up", self.tr("Move up (Alt+Up)"), theme)
-        down = mover("arrow-down", self.tr("Move down (Alt+Down)"), theme)
-        up.clicked.connect(lambda: self._move(self._slug, -1))
-        down.clicked.connect(lambda: self._move(self._slug, 1))
-        self._movers = up, down
-        return self.add, up, down
-
     def _connect(self) -> None:
         form = self.form
         self.list.chosen.connect(self._on_chosen)
-        self.list.move_asked.connect(self._move)
+        self.column.add_asked.connect(self.begin_code)
+        self.column.move_asked.connect(self._move)
         self.list.placed.connect(
             lambda slugs: self._editor.do(partial(use.order_codes, slugs=slugs))
         )
@@ -101,10 +86,7 @@ class CodesPage(QWidget):
         code, usage = book.code(self._slug), self._editor.usage
         used = self._editor.used(usage.codes.get(code.slug) if usage and code else None)
         self.form.show_code(code, used if code else "", locked=locked)
-        self.add.setEnabled(not locked)
-        order = [c.slug for c in book.offered]
-        for button, end in zip(self._movers, (order[:1], order[-1:]), strict=True):
-            button.setEnabled(not locked and self._slug in order and [self._slug] != end)
+        self.column.allow([c.slug for c in book.offered], locked=locked)
 
     def _move(self, slug: str, by: int) -> None:
         self._editor.do(partial(use.move_code, slug=slug, by=by))
@@ -181,28 +163,3 @@ def entries(book: Codebook, language: Language) -> list[Entry]:
         )
         for code in codes
     ]
-
-
-def list_column(entry_list: EntryList, buttons: tuple[QWidget, ...]) -> QVBoxLayout:
-    """A list with its buttons below."""
-    column = QVBoxLayout()
-    column.setSpacing(8)
-    entry_list.setFixedWidth(LIST_WIDTH)
-    column.addWidget(entry_list, 1)
-    row = QHBoxLayout()
-    row.setSpacing(4)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    column.addLayout(row)
-    return column
-
-
-def mover(sign: str, words: str, theme: Theme) -> QToolButton:
-    """A button that moves what is chosen."""
-    button = QToolButton()
-    button.setIcon(icon(sign, theme))
-    button.setAccessibleName(words)
-    button.setToolTip(words)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

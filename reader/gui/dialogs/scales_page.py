@@ -8,19 +8,18 @@ from functools import partial
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.desk.codebook_editor import CodebookEditor
-from reader.gui.dialogs.code_form import DIRECTIONS, both
-from reader.gui.dialogs.codes_page import list_column, mover
+from reader.gui.dialogs.entry_column import EntryColumn
+from reader.gui.dialogs.fate_row import FateRow
 from reader.gui.dialogs.step_rows import StepRow
+from reader.gui.kit.bilingual import DIRECTIONS, both
 from reader.gui.kit.entry_list import Entry, EntryList
 from reader.gui.kit.fields import Line
-from reader.gui.kit.icons import icon
 from reader.gui.kit.layouts import Rows, heading, muted, scrolling
 from reader.gui.kit.theme import Theme
 from reader.model.library import Codebook, Scale
@@ -44,27 +43,17 @@ class ScalesPage(QWidget):
         self.list = EntryList(self.tr("Scales"), self.tr("Retired"), theme)
         self.list.setObjectName("scales_list")
         self.list.setDragEnabled(False)
+        self.column = EntryColumn(self.list, self.tr("New scale"), theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(16)
-        layout.addLayout(list_column(self.list, self._buttons()))
+        layout.addWidget(self.column)
         layout.addWidget(self._form(), 1)
         self.list.chosen.connect(self._on_chosen)
-        self.list.move_asked.connect(self._move)
+        self.column.add_asked.connect(self.begin_scale)
+        self.column.move_asked.connect(self._move)
         editor.usage_changed.connect(self._show_scale)
         self.refresh()
-
-    def _buttons(self) -> tuple[QWidget, ...]:
-        self.add = QPushButton(icon("plus", self._theme), self.tr("New scale"))
-        self.add.setObjectName("add_scale")
-        self.add.setAutoDefault(False)
-        self.add.clicked.connect(lambda _: self.begin_scale())
-        up = mover("arrow-up", self.tr("Move up (Alt+Up)"), self._theme)
-        down = mover("arrow-down", self.tr("Move down (Alt+Down)"), self._theme)
-        up.clicked.connect(lambda: self._move(self._slug, -1))
-        down.clicked.connect(lambda: self._move(self._slug, 1))
-        self._movers = up, down
-        return self.add, up, down
 
     def _form(self) -> QScrollArea:
         form = QWidget()
@@ -78,7 +67,10 @@ class ScalesPage(QWidget):
         column.addStretch(1)
         self._about = muted()
         column.addWidget(self._about)
-        column.addLayout(self._fate())
+        self.fate = FateRow(self._theme)
+        self.fate.retire_asked.connect(self._on_retire)
+        self.fate.delete_asked.connect(self._on_delete)
+        column.addWidget(self.fate)
         return scrolling(form)
 
     def _named(self) -> QGridLayout:
@@ -96,20 +88,6 @@ class ScalesPage(QWidget):
             grid.setColumnStretch(column, 1)
             self._labels[language] = field
         return grid
-
-    def _fate(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.retire, self.delete = QPushButton(), QPushButton(self.tr("Delete…"))
-        self.retire.setObjectName("retire_scale")
-        self.delete.setObjectName("delete_scale")
-        self.delete.setIcon(icon("trash-2", self._theme))
-        self.retire.clicked.connect(lambda _: self._on_retire())
-        self.delete.clicked.connect(lambda _: self._on_delete())
-        for button in (self.retire, self.delete):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
 
     # Showing
 
@@ -157,14 +135,8 @@ class ScalesPage(QWidget):
         self._about.setText(used if scale else "")
         self._about.setVisible(bool(scale and used))
         retired = scale is not None and scale.retired
-        self.retire.setText(self.tr("Bring back") if retired else self.tr("Retire"))
-        self.retire.setIcon(icon("archive-restore" if retired else "archive", self._theme))
-        for button in (self.retire, self.delete):
-            button.setEnabled(scale is not None and not locked)
-        self.add.setEnabled(not locked)
-        order = [s.slug for s in self._editor.book.scales]
-        for move, end in zip(self._movers, (order[:1], order[-1:]), strict=True):
-            move.setEnabled(not locked and self._slug in order and [self._slug] != end)
+        self.fate.show_fate(retired=retired, enabled=scale is not None and not locked)
+        self.column.allow([s.slug for s in self._editor.book.scales], locked=locked)
 
     def _show_steps(self, scale: Scale | None, *, locked: bool) -> None:
         steps = {step.slug: step for step in scale.steps} if scale else {}
@@ -243,11 +215,8 @@ class ScalesPage(QWidget):
         if self._editor.do(use_case) is None:
             self._show_scale()
 
-    def _on_retire(self) -> None:
-        scale = self._editor.book.scale(self._slug)
-        if scale is not None:
-            retired = not scale.retired
-            self._editor.do(partial(use.retire_scale, slug=scale.slug, retired=retired))
+    def _on_retire(self, retired: bool) -> None:
+        self._editor.do(partial(use.retire_scale, slug=self._slug, retired=retired))
 
     def _on_delete(self) -> None:
         scale = self._editor.book.scale(self._slug)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from reader.gui.dialogs.code_form import DIRECTIONS, both
+from reader.gui.kit.bilingual import DIRECTIONS, both
 from reader.gui.kit.controls import Combo
 from reader.gui.kit.fields import Line
 from reader.gui.kit.icons import icon
