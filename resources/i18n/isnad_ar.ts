@@ -676,20 +676,8 @@
         <translation>تبديل المفتاحين</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>حذف…</translation>
-    </message>
-    <message>
         <source>{key} picks {code}.</source>
         <translation>المفتاح {key} لرمز «{code}».</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>استعادة</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Offered no more; marks that have it keep it and its colour.</source>
@@ -859,14 +847,6 @@
     <message>
         <source>New code</source>
         <translation>رمز جديد</translation>
-    </message>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>نقل إلى أعلى (Alt+Up)</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>نقل إلى أسفل (Alt+Down)</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1069,17 @@
     </message>
 </context>
 <context>
+    <name>EntryColumn</name>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل إلى أعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل إلى أسفل (Alt+Down)</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>Save a copy…</source>
@@ -1174,6 +1165,21 @@
     <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FateRow</name>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -2586,14 +2592,6 @@
         <translation>مقياس جديد</translation>
     </message>
     <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>نقل إلى أعلى (Alt+Up)</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>نقل إلى أسفل (Alt+Down)</translation>
-    </message>
-    <message>
         <source>Verdicts, in the order in which they are offered</source>
         <translation>النتائج، بالترتيب الذي تُعرض به</translation>
     </message>
@@ -2605,10 +2603,6 @@
         <source>Name in English</source>
         <translation>الاسم بالإنجليزية</translation>
     </message>
-    <message>
-        <source>Delete…</source>
-        <translation>حذف…</translation>
-    </message>
     <message numerus="yes">
         <source>%n verdict(s)</source>
         <translation>
@@ -2619,14 +2613,6 @@
             <numerusform>%n نتيجة</numerusform>
             <numerusform>%n نتيجة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>استعادة</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
