@@ -188,10 +188,11 @@ def _export(args: Namespace) -> int:
 
 
 def _verify(args: Namespace) -> int:
-    problems = verify(_home(args))
-    for problem in problems:
-        said = f"{problem.path}: {words(problem.message, args.lang)}"
+    found = verify(_home(args))
+    for one in found:
+        said = f"{one.path}: {words(one.message, args.lang)}"
         _put(_CONTROLS.sub("�", said).encode() + b"\n")
+    problems = [one for one in found if not one.is_note]
     done = Message(code="verify_done", params={"n": len(problems)})
     _tell(done if problems else Message(code="verify_sound"), args.lang)
     return 1 if problems else 0

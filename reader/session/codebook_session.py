@@ -118,6 +118,13 @@ class CodebookSession:
             self._is_dirty, self._is_writing = False, True
             self._runtime.run_io(lambda: self._store.save_codebook(book), self._saved, self._failed)
 
+    def flush(self) -> None:
+        """Save what is not saved and wait for it. `save_state` tells how it ended."""
+        self._runtime.drain()
+        if self._is_dirty:
+            self.save()
+            self._runtime.drain()
+
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call whenever the codebook, or the state of its saving, is another."""
         self._listeners.append(listener)

@@ -66,6 +66,11 @@ class LibrarySession:
         self.codes = CodebookSession(store, runtime)
 
     @property
+    def home(self) -> Path:
+        """The folder of the library that is open."""
+        return self._store.home
+
+    @property
     def read_only_reason(self) -> Message | None:
         """Why nothing can be changed; None where it can."""
         return self._store.read_only_reason

@@ -26,7 +26,7 @@ _BESIDE = re.compile(r"library\.lock|settings\.damaged-.*\.json|logs/(isnad|cras
 
 
 def verify(home: Path) -> list[Problem]:
-    """All that is wrong, sorted by path; nothing for a sound library, or where there is none."""
+    """All that is wrong or to be known, sorted by path; nothing where there is no library."""
     paths = LibraryPaths(home)
     if not any(path.exists() for path in (paths.library, paths.articles, paths.sources)):
         return []

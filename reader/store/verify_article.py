@@ -146,8 +146,10 @@ class ArticleCheck:
 
     def _references(self, annotations: Annotations) -> Iterator[Reference]:
         path = self.paths.annotations
+        # Once for the file, however many marks have it.
+        for code in dict.fromkeys(code for mark in annotations.marks for code in mark.codes):
+            yield Reference("code", code, path)
         for mark in annotations.marks:
-            yield from (Reference("code", code, path) for code in mark.codes)
             if isinstance(mark.body, SourceMention) and mark.body.entity is not None:
                 yield Reference("entity", mark.body.entity, path)
         for _, hop in _hops(annotations):

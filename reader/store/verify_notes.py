@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 from reader.model.base import Value
@@ -17,12 +17,21 @@ from reader.store.formats import MAX_CONTENT, MAX_DOCUMENT, understand
 V = TypeVar("V", bound=Value)
 
 
+_HARMLESS: Final = frozenset(("verify_unknown_code",))
+"""What a person may well have done: a code that was deleted stays on its marks by its name."""
+
+
 class Problem(Value):
-    """Something wrong with a library."""
+    """Something wrong with a library, or to be known of it."""
 
     path: str
     """In the library, with `/`."""
     message: Message
+
+    @property
+    def is_note(self) -> bool:
+        """Whether nothing is wrong: it is only said."""
+        return self.message.code in _HARMLESS
 
 
 @dataclass(frozen=True)

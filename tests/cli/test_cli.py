@@ -254,6 +254,20 @@ def test_each_problem_of_a_library_is_a_line(
     assert "2 problems" in err
 
 
+def test_a_library_with_nothing_but_notes_is_sound(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = Problem(
+        path="a.json", message=Message(code="verify_unknown_code", params={"name": "gone"})
+    )
+    monkeypatch.setattr(cli, "verify", lambda home: [note])
+    assert run("verify") == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("a.json: Note: ")
+    assert "gone" in out
+    assert "every file of it is sound" in err
+
+
 def test_a_library_in_use_has_an_exit_code_of_its_own(
     run: Run,
     page: Path,

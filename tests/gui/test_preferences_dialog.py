@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.dialogs.preferences_dialog import PreferencesDialog
 from reader.settings import Digits, InterfaceLanguage, Settings, ThemeChoice
+from reader.text.bidi import isolate
 from tests.gui.panels.test_accessible import nameless
 from tests.support.windows import Person
 
@@ -73,6 +74,29 @@ def test_what_is_ticked_is_kept(person: Person, dialog: PreferencesDialog, name:
     dialog.boxes[name].click()
     assert getattr(person.preferences.settings, name) is not before
     assert getattr(kept(person), name) is not before
+
+
+def test_the_dialog_follows_what_is_changed_elsewhere(
+    person: Person, dialog: PreferencesDialog
+) -> None:
+    person.window.table["snap_words"].trigger()
+    person.preferences.change(whole_words=True)
+
+    settings = person.preferences.settings
+    for name in ("snap_words", "whole_words"):
+        assert dialog.boxes[name].isChecked() is getattr(settings, name)
+    assert person.window.finding.bar.whole_words.isChecked()
+
+
+def test_the_folder_that_is_open_is_shown_whatever_the_settings_say(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ISNAD_HOME", str(tmp_path / "another"))  # as if opened by --home
+
+    person.press("Ctrl+,")
+    [dialog] = person.window.findChildren(PreferencesDialog)
+
+    assert dialog.folder.text() == isolate(str(person.store.home))
 
 
 def test_another_folder_of_the_library_is_kept_for_the_next_start(

@@ -25,8 +25,9 @@ from reader.model.article import Article, EncodingFound
 from reader.model.errors import Message
 from reader.model.library import SaveState
 from reader.model.vocabulary import MarkType
+from reader.session.codebook import retire_code
 from reader.settings import InterfaceLanguage, ThemeChoice
-from reader.store import Store
+from reader.store import DiskError, Store
 from reader.text.bidi import isolate
 from tests.gui.conftest import Sit
 from tests.support.libraries import a_page
@@ -300,13 +301,12 @@ def test_what_went_well_is_said_for_a_while(person: Person) -> None:
 # Failures
 
 
+def _refuse(*_: object) -> None:
+    raise DiskError("store_disk_full", Path("x.json"))
+
+
 def _fail_saving(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reader.store import DiskError
-
-    def refuse(*_: object) -> None:
-        raise DiskError("store_disk_full", Path("annotations.json"))
-
-    monkeypatch.setattr(person.store, "save_annotations", refuse)
+    monkeypatch.setattr(person.store, "save_annotations", _refuse)
 
 
 def test_a_failed_save_is_shown_and_can_be_tried_again(
@@ -349,6 +349,40 @@ def test_closing_with_unsaved_changes_asks_what_becomes_of_them(
     copies = list(tmp_path.glob("*.json"))
     assert bool(copies) is (choice is Choice.COPY)
     monkeypatch.setattr(Turnover, "ask", lambda *_: Choice.DISCARD)
+
+
+@pytest.mark.parametrize(("choice", "closes"), [(Choice.STAY, False), (Choice.DISCARD, True)])
+def test_closing_with_an_unsaved_codebook_asks_what_becomes_of_it(
+    person: Person, monkeypatch: pytest.MonkeyPatch, choice: Choice, closes: bool
+) -> None:
+    monkeypatch.setattr(person.store, "save_codebook", _refuse)
+    asked: list[str] = []
+
+    def answer(_: Turnover, reason: Message) -> Choice:
+        asked.append(reason.code)
+        return choice
+
+    monkeypatch.setattr(Turnover, "ask_of_codes", answer)
+    person.window.desk.library.codes.do(lambda book: retire_code(book, "number", retired=True))
+
+    assert person.window.close() is closes
+    assert asked == ["store_disk_full"]
+
+    monkeypatch.setattr(Turnover, "ask_of_codes", lambda *_: Choice.DISCARD)
+
+
+def test_closing_saves_a_codebook_that_can_be_saved_by_now(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(person.store, "save_codebook", _refuse)
+        codes = person.window.desk.library.codes
+        codes.do(lambda book: retire_code(book, "number", retired=True))
+        person.runtime.drain()
+        assert codes.save_state is SaveState.FAILED
+
+    assert person.window.close()
+    assert codes.save_state is SaveState.SAVED
 
 
 def test_what_was_given_up_gives_way_to_what_the_library_holds(

@@ -308,6 +308,15 @@ def test_two_marks_with_one_id_are_told(store: Store, record: ArticleFile) -> No
     assert codes(store.home) == ["same_id"]
 
 
+def test_a_code_that_was_deleted_is_a_note_told_once_for_each_file(
+    store: Store, record: ArticleFile, article: Article
+) -> None:
+    marks = [a_source(article).model_copy(update={"codes": ("gone",)}) for _ in range(3)]
+    store.save_annotations(record.id, Annotations(marks=tuple(marks)))
+    (problem,) = verify(store.home)
+    assert problem.is_note
+
+
 def test_unknown_codes_labels_and_blocks_are_told(
     store: Store, record: ArticleFile, article: Article
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -88,6 +89,19 @@ class Turnover(QObject):
             session.flush()
         return True
 
+    def may_quit(self) -> bool:
+        """Whether the library may be left: its codebook is saved, or what is not is given up."""
+        codes = self._desk.library.codes
+        if codes.save_state in (SaveState.SAVED, SaveState.READ_ONLY):
+            return True
+        codes.flush()
+        while codes.save_state is SaveState.FAILED and codes.error is not None:
+            choice = self.ask_of_codes(codes.error.message)
+            if choice is not Choice.AGAIN:
+                return choice is Choice.DISCARD
+            codes.flush()
+        return True
+
     def save_copy(self) -> bool:
         """Save what is marked into a folder that a person picks; False where that is not done."""
         chosen = QFileDialog.getExistingDirectory(
@@ -105,9 +119,17 @@ class Turnover(QObject):
 
     def ask(self, reason: Message | None) -> Choice:
         """Ask what is to become of the changes. Closing the question is to stay."""
+        return self._ask(self.tr("The changes to this article are not saved."), reason, Choice)
+
+    def ask_of_codes(self, reason: Message) -> Choice:
+        """Ask what is to become of the changes to the codebook. It is in no other file."""
+        said = self.tr("The changes to the codes and scales are not saved.")
+        return self._ask(said, reason, (Choice.AGAIN, Choice.DISCARD, Choice.STAY))
+
+    def _ask(self, said: str, reason: Message | None, choices: Iterable[Choice]) -> Choice:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("The changes to this article are not saved."))
+        box.setText(said)
         box.setInformativeText(self._desk.words(reason) if reason else "")
         texts = {
             Choice.AGAIN: self.tr("Try again"),
@@ -120,8 +142,8 @@ class Turnover(QObject):
             Choice.STAY: QMessageBox.ButtonRole.RejectRole,
         }
         buttons = {
-            box.addButton(text, roles.get(choice, QMessageBox.ButtonRole.ActionRole)): choice
-            for choice, text in texts.items()
+            box.addButton(texts[c], roles.get(c, QMessageBox.ButtonRole.ActionRole)): c
+            for c in choices
         }
         box.exec()
         return next((c for b, c in buttons.items() if b is box.clickedButton()), Choice.STAY)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -25,7 +24,7 @@ from reader.gui.kit.controls import Box, Combo
 from reader.gui.kit.layouts import fitted, heading, muted, scrolling
 from reader.gui.kit.swatches import Swatches
 from reader.gui.kit.type_controls import TypeControls
-from reader.settings import Digits, InterfaceLanguage, home
+from reader.settings import Digits, InterfaceLanguage, Settings
 from reader.text.bidi import isolate
 from reader.text.digits import ARABIC_INDIC, LATIN
 
@@ -48,7 +47,7 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(fitted(_SIZE, self))
         self._preferences, self._interface = services.preferences, services.interface
-        self._table = table
+        self._table, self._library = table, services.library.home
         self._worded: list[tuple[Callable[[str], object], Callable[[], str]]] = []
         self.tabs = QTabWidget()
         self.tabs.tabBar().setDrawBase(False)
@@ -63,6 +62,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self.tabs, 1)
         layout.addWidget(buttons)
         self._retranslate()
+        self._preferences.changed.connect(self._follow)
 
     # The pages
 
@@ -158,7 +158,7 @@ class PreferencesDialog(QDialog):
         self._interface.choose_digits(digits)
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder of the library"), str(self._home()))
+        dialog = QFileDialog(self, self.tr("Folder of the library"), str(self._library))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -168,10 +168,22 @@ class PreferencesDialog(QDialog):
     def choose_folder(self, folder: str) -> None:
         """Keep the library there from the next start on."""
         self._preferences.change(library=folder)
-        self.folder.setText(isolate(folder))
 
-    def _home(self) -> Path:
-        return home(settings=self._preferences.settings)
+    def _follow(self, settings: Settings) -> None:
+        """Show the settings as they are now, wherever they were changed."""
+        for name, box in self.boxes.items():
+            box.setChecked(getattr(settings, name))
+        self.language.setCurrentIndex(self.language.findData(settings.language.value))
+        self.digits.setCurrentIndex(self.digits.findData(settings.digits.value))
+        self.folder.setText(self._folders(settings))
+
+    def _folders(self, settings: Settings) -> str:
+        """The folder of the library that is open, and another one that the next start takes."""
+        now, later = isolate(str(self._library)), settings.library
+        if later in ("", str(self._library)):
+            return now
+        said = self.tr("From the next start: {folder}").format(folder=isolate(later))
+        return f"{now}\n{said}"
 
     # Words
 
@@ -191,10 +203,7 @@ class PreferencesDialog(QDialog):
         self.tabs.setTabText(0, self.tr("Looks"))
         self.tabs.setTabText(1, self.tr("Work"))
         self.language.setItemText(0, self.tr("As the system"))
-        settings = self._preferences.settings
-        self.language.setCurrentIndex(self.language.findData(settings.language.value))
-        self.digits.setCurrentIndex(self.digits.findData(settings.digits.value))
-        self.folder.setText(isolate(settings.library or str(self._home())))
+        self._follow(self._preferences.settings)
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

@@ -38,6 +38,7 @@ class Finding(Commander):
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)
         bar.whole_words_chosen.connect(self._on_whole_words)
+        self._preferences.changed.connect(lambda now: bar.whole_words.setChecked(now.whole_words))
         bar.left_out_asked.connect(self._on_left_out)
         self._view.renewed.connect(self._on_renewed)
         self._view.installEventFilter(self)

@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
         self.reception.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._turnover.leave():
+        if not (self._turnover.leave() and self._turnover.may_quit()):
             event.ignore()
             return
         self.opener.cancel()

@@ -27,6 +27,7 @@ from reader.gui.kit.i18n import day_words
 from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme
 from reader.model.library import ArticleFile
+from reader.model.vocabulary import WorkStatus
 from reader.session.library import Shelf
 from reader.text.bidi import isolate
 
@@ -181,6 +182,9 @@ class StartPage(QWidget):
         host = urlsplit(capture.url or capture.claimed_url).hostname or capture.name
         day = isolate(day_words(capture.imported_at.astimezone()))
         origin = day if host == title else f"{isolate(host)} · {day}"
+        if record.work_status is WorkStatus.SOURCED:
+            said = self.tr("Sourcing complete")
+            origin = f"{origin} · ✓ {said}"
         return f"{isolate(title)}\n{origin}"
 
     def _retranslate(self) -> None:
