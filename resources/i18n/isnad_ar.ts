@@ -1540,6 +1540,13 @@
     </message>
 </context>
 <context>
+    <name>Inspecting</name>
+    <message>
+        <source>Sourcing</source>
+        <translation>حالة الإسناد</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -2166,6 +2173,10 @@
         <translation>يسري المجلد الجديد من التشغيل التالي، ويبقى ما في هذا المجلد في مكانه.</translation>
     </message>
     <message>
+        <source>From the next start: {folder}</source>
+        <translation>من التشغيل التالي: {folder}</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
     </message>
@@ -2659,6 +2670,10 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
+        <source>Sourcing complete</source>
+        <translation>اكتمل الإسناد</translation>
+    </message>
+    <message>
         <source>Isnad</source>
         <translation>إسناد</translation>
     </message>
@@ -2798,6 +2813,10 @@
     <message>
         <source>The changes to this article are not saved.</source>
         <translation>لم تُحفظ التغييرات في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>The changes to the codes and scales are not saved.</source>
+        <translation>لم تُحفظ التغييرات في الرموز والمقاييس.</translation>
     </message>
     <message>
         <source>Try again</source>
