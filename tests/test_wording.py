@@ -156,6 +156,15 @@ def test_arabic_keeps_to_one_tanwin_and_latin_digits() -> None:
             assert not re.search("[٠-٩]", form) or code == "enum.Digits.arabic", code
 
 
+@pytest.mark.parametrize("name", ["isnad_ar.ts", "wording_ar.po"])
+def test_arabic_has_arabic_marks_and_names_the_program_in_quotes(name: str) -> None:
+    text = Path(resource("i18n", name)).read_text("utf-8")
+    assert not re.findall(r"[\u0621-\u064a][,;?].*", text)
+    assert "اً" not in text
+    # The name is an everyday word too: in a sentence quotes tell the two apart.
+    assert not re.findall(r".*(?<!«)(?<!سلسلة )(?<!سلاسل )\bإسناد\b(?!»|<).*", text)
+
+
 def test_a_label_is_that_of_its_list_and_value() -> None:
     assert label(Naming.ROLE_ONLY, "ar") == "بالصفة"
     assert label(Container.MHTML, "en") == "MHTML archive"

@@ -188,7 +188,7 @@ def test_whole_words_are_a_choice_that_is_kept(at: Finder) -> None:
 def test_matches_in_left_out_paragraphs_are_counted_and_can_be_shown(at: Finder) -> None:
     a = at(["مصدر", "مصدر مصدر"], states=[BlockState.SURE, BlockState.DROPPED])
     a.find("مصدر")
-    assert (a.said, a.bar.left_out.text()) == ("1 من 1", "اثنان في فقرات أُسقطت")
+    assert (a.said, a.bar.left_out.text()) == ("1 من 1", "اثنتان في فقرات مستبعدة")
     click(a.bar.left_out)
     assert a.said == "1 من 3"
     assert a.bar.left_out.isHidden()

@@ -148,8 +148,8 @@ class CodebookEditor(QObject):
         box.setWindowTitle(self.tr("Delete"))
         box.setText(self.tr("{label} is in use. {used}").format(label=isolate(label), used=used))
         stays = self.tr(
-            "No mark is deleted. What has it keeps the bare name {slug}, without colour or "
-            "definition, until it comes back by Undo."
+            "No mark is deleted. Whatever has it keeps the bare name {slug}, without colour or "
+            "definition, until Undo brings it back."
         ).format(slug=isolate(slug))
         better = self.tr("Retired, it would be offered no more and stay as it is where it is used.")
         box.setInformativeText(f"{stays}\n\n{better}" if retire else stays)

@@ -95,7 +95,7 @@ class EncodingDialog(QDialog):
         certain = "" if found.certain else _DOT + self.tr("not certain")
         yield self.tr("Why"), titled(self._desk.words(found.evidence)) + certain
         if found.unreadable:
-            yield self.tr("Bytes without a letter"), numeral(found.unreadable)
+            yield self.tr("Unreadable bytes"), numeral(found.unreadable)
         if found.mojibake:
             yield (
                 self.tr("Garbled"),

@@ -57,7 +57,7 @@ OTHERS: Final = (
     Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "Select everything"), ("Ctrl+A",)),
     Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "Choose the mark at the caret"), ("Enter",)),
     Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "To the bar at the selection"), ("Tab",)),
-    Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "The menu of a place"), ("Shift+F10",)),
+    Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "Context menu"), ("Shift+F10",)),
     Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "Copy a link's address"), ("Ctrl+click",)),
     Entry(_TEXT, QT_TRANSLATE_NOOP("KeysSheet", "Larger or smaller text"), ("Ctrl+wheel",)),
     Entry(_LISTS, QT_TRANSLATE_NOOP("KeysSheet", "Next or previous line"), ("↑", "↓")),

@@ -70,7 +70,7 @@ class PageFacts(QObject):
             (self.tr("The article"), self._of_article()),
             (self.tr("The saved file"), self._of_file()),
             (self.tr("The text"), self._of_text()),
-            (self.tr("What the page wanted to load from afar"), self._of_remote()),
+            (self.tr("What the page wanted to load from the network"), self._of_remote()),
         )
         for name, facts in parts:
             said = [Fact(f.name, tuple(filter(None, f.values))) for f in facts if any(f.values)]
@@ -100,7 +100,7 @@ class PageFacts(QObject):
         yield Fact("SHA-256", (provenance.sha256,))
         removed = (Message(code=r.code, params={"n": r.count}) for r in provenance.removed)
         lines = tuple(titled(self._words(message)) for message in removed)
-        yield Fact(self.tr("Left out in reading"), lines)
+        yield Fact(self.tr("Removed or changed in reading"), lines)
         yield Fact(self.tr("Notes"), tuple(map(self._words, provenance.notes)))
 
     def _of_text(self) -> Iterator[Fact]:

@@ -95,7 +95,7 @@ class PreferencesDialog(QDialog):
     def _work(self) -> QWidget:
         page, column = _page()
         texts = {
-            "recents": lambda: self.tr("List the articles opened last"),
+            "recents": lambda: self.tr("List recently opened articles"),
             "snap_words": lambda: self.tr("Mark whole words only"),
             "whole_words": lambda: self.tr("Find whole words only"),
             "cite": lambda: self.tr("Copy with a citation"),

@@ -50,8 +50,8 @@ WAYS: Final = (
         QT_TRANSLATE_NOOP("SavingGuide", "Android"),
         QT_TRANSLATE_NOOP(
             "SavingGuide",
-            "In Chrome: the menu ⋮, then the download arrow. The file (mhtml) is in the folder "
-            "of downloads: bring it here by a cable. Firefox saves PDF only there, which Isnad "
+            "In Chrome: the menu ⋮, then the download arrow. The file (mhtml) is in the "
+            "Downloads folder: bring it here by cable. There, Firefox saves only PDF, which Isnad "
             "does not read.",
         ),
     ),

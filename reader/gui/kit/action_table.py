@@ -55,9 +55,9 @@ MENUS: Final = (
     MenuSpec("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
     MenuSpec(
-        "recent", QT_TRANSLATE_NOOP("Actions", "Opened &lately"), under="file", before="sample"
+        "recent", QT_TRANSLATE_NOOP("Actions", "Recen&tly opened"), under="file", before="sample"
     ),
-    MenuSpec("select", QT_TRANSLATE_NOOP("Actions", "S&election"), under="mark"),
+    MenuSpec("select", QT_TRANSLATE_NOOP("Actions", "Selec&tion"), under="mark"),
     MenuSpec(
         "direction",
         QT_TRANSLATE_NOOP("Actions", "Text &direction"),
@@ -93,7 +93,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the &sample")),
     ActionSpec("clear_recents", "recent", QT_TRANSLATE_NOOP("Actions", "&Clear the list")),
     ActionSpec(
-        "recents", "recent", QT_TRANSLATE_NOOP("Actions", "&List what was opened lately"),
+        "recents", "recent", QT_TRANSLATE_NOOP("Actions", "&List recently opened articles"),
         checkable=True,
     ),
     ActionSpec(
@@ -110,7 +110,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("Ctrl+P",), "printer", "article",
     ),
     ActionSpec(
-        "page_details", "file", QT_TRANSLATE_NOOP("Actions", "A&bout this page…"),
+        "page_details", "file", QT_TRANSLATE_NOOP("Actions", "About th&is page…"),
         ("Ctrl+I",), "info", "article", starts_section=True,
     ),
     ActionSpec(
@@ -150,7 +150,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("Del",), "trash-2", "writable mark", starts_section=True,
     ),
     ActionSpec(
-        "preferences", "edit", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"),
+        "preferences", "edit", QT_TRANSLATE_NOOP("Actions", "Preferenc&es…"),
         ("Ctrl+,",), "settings", starts_section=True,
     ),
     # Mark
@@ -171,7 +171,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("4",), "sticky-note", "markable", short=QT_TRANSLATE_NOOP("Actions", "Note"),
     ),
     ActionSpec(
-        "claim_of_last", "mark", QT_TRANSLATE_NOOP("Actions", "Claim by the &last source"),
+        "claim_of_last", "mark", QT_TRANSLATE_NOOP("Actions", "Claim by the last s&ource"),
         ("5",), "user-round-check", "markable last_source",
         short=QT_TRANSLATE_NOOP("Actions", "Claim of the last"), starts_section=True,
     ),
@@ -184,7 +184,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("7",), "split", "markable claim",
     ),
     ActionSpec(
-        "move_edges", "mark", QT_TRANSLATE_NOOP("Actions", "Move the mark to the selected &words"),
+        "move_edges", "mark", QT_TRANSLATE_NOOP("Actions", "&Move the mark to the selected words"),
         ("8",), "text-select", "markable mark",
     ),
     ActionSpec(

@@ -131,7 +131,7 @@ class EvidenceFiles(QObject):
             self._timer.stop()
             self.progressed.emit("")
             return
-        said = self.tr("Copying {name}: {percent} %")
+        said = self.tr("Copying {name}: {percent}%")
         self.progressed.emit(said.format(name=isolate(copying.name), percent=copying.percent))
 
 

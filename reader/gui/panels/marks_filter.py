@@ -97,7 +97,7 @@ class MarksFilter(QWidget):
         self.menu.addSeparator()
         self._offer_one(self.menu, "unsourced", True)
         for title, field, members in (
-            (self.tr("Naming of the source"), "namings", Naming),
+            (self.tr("Identification of the source"), "namings", Naming),
             (self.tr("Status of the claim"), "statuses", Status),
         ):
             self._offer(self.menu.under(title), field, members)

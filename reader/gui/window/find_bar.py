@@ -155,7 +155,7 @@ class FindBar(QFrame):
             self.field: self.tr("Words to be found"),
             self.previous: self.tr("Previous match (Shift+F3)"),
             self.next: self.tr("Next match (F3)"),
-            self.whole_words: self.tr("Whole word: also behind و، ف، ب، ل، ك، ال"),
+            self.whole_words: self.tr("Whole word: also after و، ف، ب، ل، ك، ال"),
             self.shut: self.tr("Close (Esc)"),
         }
         for widget, name in names.items():

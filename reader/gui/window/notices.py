@@ -133,9 +133,7 @@ class Notices(QObject):
         how = self._desk.words(found.evidence)
         said = self.tr("The page was read as {encoding}: {how}.")
         if found.unreadable:
-            said = self.tr(
-                "The page was read as {encoding}: {how}. Bytes without a letter: {count}."
-            )
+            said = self.tr("The page was read as {encoding}: {how}. Unreadable bytes: {count}.")
         asked = self.tr("If letters look wrong, choose another encoding.")
         said = said.format(
             encoding=isolate(encoding_name(found.name)),

@@ -36,7 +36,12 @@ class Reception(Commander):
 
     def _on_paste(self) -> None:
         if not self.paste():
-            self._say(lambda: self.tr("There is nothing on the clipboard that can be read."))
+            self._say(
+                lambda: self.tr(
+                    "There is nothing on the clipboard that can be read. Copy the text of an "
+                    "article first."
+                )
+            )
 
     def ask(self) -> None:
         """Let a person pick saved pages."""
@@ -75,7 +80,12 @@ class Reception(Commander):
                 )
             )
         elif not self.take(data):
-            self._say(lambda: self.tr("Nothing in what was dropped can be read."))
+            self._say(
+                lambda: self.tr(
+                    "Nothing in what was dropped can be read. Drop a saved page: HTML, MHTML, "
+                    "Web Archive or text."
+                )
+            )
 
     def _say(self, text: Callable[[], str]) -> None:
         self.frame.notices.put(Notice("error", Level.WARNING, text))

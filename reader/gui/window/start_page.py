@@ -120,7 +120,7 @@ class StartPage(QWidget):
             self._list.addItem(item)
         self._list.setCurrentRow(0)  # the focus is seen, and Enter opens
         self._heading.setText(
-            self.tr("The library's articles") if self._everything else self.tr("Opened lately")
+            self.tr("The library's articles") if self._everything else self.tr("Recently opened")
         )
         self._list.setAccessibleName(self._heading.text())
         self._heading.setVisible(bool(articles))

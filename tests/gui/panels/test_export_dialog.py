@@ -137,7 +137,7 @@ def test_no_name_of_a_column_is_broken(sit):
     table = find(dialog, SummaryPreview, "preview").document().find("عبوتين انفجرتا").currentTable()
     names = [table.cellAt(0, n).firstCursorPosition().block() for n in range(1, table.columns())]
 
-    assert [name.text() for name in names] == ["Claim", "Source", "Status", "Result"]
+    assert [name.text() for name in names] == ["Claim", "Source", "Status", "Verdict"]
     assert [name.layout().lineCount() for name in names] == [1, 1, 1, 1]
 
 

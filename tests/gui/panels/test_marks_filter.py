@@ -133,7 +133,7 @@ def test_a_click_in_the_menu_ticks_as_well(listed):
 @pytest.mark.parametrize(
     ("title", "words", "name"),
     [
-        ("Naming of the source", "Described", "source"),
+        ("Identification of the source", "Described", "source"),
         ("Status of the claim", "Chosen for checking", "first"),
         ("Code", "Date", "date"),
     ],
