@@ -173,7 +173,7 @@ def test_deleting_a_linked_mark_says_what_went_with_it_and_offers_it_back(person
     person.press("Delete")
     notice = person.window.messages.notice("links")
     assert notice is not None
-    assert notice.text() == "حُذف الادعاء «عبوتين انفجرتا ظهر اليوم» ومعه رابط واحد."
+    assert notice.text() == "حُذف الادعاء «عبوتين انفجرتا ظهر اليوم» ومعه صلة واحدة."
 
     notice.offers[0].do()
 
