@@ -536,7 +536,7 @@ def test_of_an_address_that_is_dropped_it_is_said_what_to_do_instead(
 
     notice = person.window.messages.notice("error")
     assert notice is not None
-    assert "عنوان" in notice.text()
+    assert "رابط" in notice.text()
     assert opened == []
 
 
