@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>A desktop reader for saved news articles: mark who says what, and on whose word.</source>
-        <translation>قارئ مكتبي للمقالات الإخبارية المحفوظة: يوسَم فيه من قال ماذا، ونقلًا عمّن.</translation>
+        <translation>برنامج مكتبي لقراءة المقالات الإخبارية المحفوظة، ووسم من يقول ماذا وعمّن ينقل.</translation>
     </message>
     <message>
         <source>Isnad contacts nobody: it sends nothing, loads nothing and looks for no new version. What you read and mark stays on this computer.</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence. It is made with the parts listed here, each under its own licence; Qt is used under the LGPL, version 3.</source>
-        <translation>برنامج حر بترخيص MIT. بُني من المكوّنات المذكورة هنا، ولكل منها ترخيصه؛ وتُستخدم Qt بموجب ترخيص LGPL، الإصدار 3.</translation>
+        <translation>برنامج حر بترخيص MIT. بُني من المكوّنات المذكورة هنا، ولكل منها ترخيصه؛ وتُستعمل Qt بموجب ترخيص LGPL، الإصدار 3.</translation>
     </message>
 </context>
 <context>
@@ -60,15 +60,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;مساعدة</translation>
-    </message>
-    <message>
-        <source>Opened &amp;lately</source>
-        <translation>المفتوحة م&amp;ؤخرًا</translation>
-    </message>
-    <message>
-        <source>S&amp;election</source>
-        <translation>الت&amp;حديد</translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>Text &amp;direction</source>
@@ -100,7 +92,7 @@
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation>ال&amp;لاحق</translation>
+        <translation>اللا&amp;حق</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
@@ -109,10 +101,6 @@
     <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;مسح القائمة</translation>
-    </message>
-    <message>
-        <source>&amp;List what was opened lately</source>
-        <translation>إ&amp;ظهار المفتوحة مؤخرًا</translation>
     </message>
     <message>
         <source>&amp;Export summary…</source>
@@ -131,12 +119,8 @@
         <translation>&amp;طباعة…</translation>
     </message>
     <message>
-        <source>A&amp;bout this page…</source>
-        <translation>&amp;بيانات الحفظ…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
-        <translation>&amp;خروج</translation>
+        <translation>خ&amp;روج</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -144,7 +128,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;إعادة</translation>
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -152,7 +136,7 @@
     </message>
     <message>
         <source>Copy with c&amp;itation</source>
-        <translation>نسخ مع ال&amp;توثيق</translation>
+        <translation>نسخ مع التو&amp;ثيق</translation>
     </message>
     <message>
         <source>&amp;Find in the text…</source>
@@ -164,15 +148,11 @@
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation>النتيجة السا&amp;بقة</translation>
+        <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
         <source>&amp;Delete mark</source>
         <translation>&amp;حذف الوسم</translation>
-    </message>
-    <message>
-        <source>Pre&amp;ferences…</source>
-        <translation>ال&amp;تفضيلات…</translation>
     </message>
     <message>
         <source>Mark &amp;source</source>
@@ -200,15 +180,11 @@
     </message>
     <message>
         <source>Add a &amp;note</source>
-        <translation>إضافة م&amp;لاحظة</translation>
+        <translation>إضافة ملا&amp;حظة</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Claim by the &amp;last source</source>
-        <translation>ادعاء للمصدر الأ&amp;خير</translation>
     </message>
     <message>
         <source>Claim of the last</source>
@@ -223,12 +199,8 @@
         <translation>ت&amp;قسيم الادعاء</translation>
     </message>
     <message>
-        <source>Move the mark to the selected &amp;words</source>
-        <translation>ن&amp;قل الوسم إلى الكلمات المحددة</translation>
-    </message>
-    <message>
         <source>&amp;Whole words only</source>
-        <translation>كلمات كا&amp;ملة فقط</translation>
+        <translation>كلمات كاملة فق&amp;ط</translation>
     </message>
     <message>
         <source>&amp;Describe the mark…</source>
@@ -252,7 +224,7 @@
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation>الوسم ال&amp;تالي</translation>
+        <translation>الوسم التا&amp;لي</translation>
     </message>
     <message>
         <source>Pre&amp;vious mark</source>
@@ -280,19 +252,19 @@
     </message>
     <message>
         <source>Select l&amp;ess</source>
-        <translation>ت&amp;ضييق التحديد</translation>
+        <translation>تضيي&amp;ق التحديد</translation>
     </message>
     <message>
         <source>Codes and sc&amp;ales…</source>
-        <translation>ال&amp;رموز والمقاييس…</translation>
+        <translation>الرمو&amp;ز والمقاييس…</translation>
     </message>
     <message>
         <source>Show in&amp;visible characters</source>
-        <translation>إظهار المحارف ال&amp;خفية</translation>
+        <translation>إظهار المحا&amp;رف الخفية</translation>
     </message>
     <message>
         <source>Text e&amp;ncoding…</source>
-        <translation>تر&amp;ميز النص…</translation>
+        <translation>ترمي&amp;ز النص…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -300,19 +272,47 @@
     </message>
     <message>
         <source>What the &amp;marks mean</source>
-        <translation>م&amp;عاني الوسوم</translation>
+        <translation>&amp;معاني الوسوم</translation>
     </message>
     <message>
         <source>How to &amp;save a page</source>
-        <translation>كيف تُ&amp;حفظ صفحة</translation>
+        <translation>كيف تُ&amp;حفظ الصفحة</translation>
     </message>
     <message>
         <source>&amp;About Isnad</source>
-        <translation>&amp;حول إسناد</translation>
+        <translation>&amp;عن «إسناد»</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Recen&amp;tly opened</source>
+        <translation>المف&amp;توحة مؤخرًا</translation>
+    </message>
+    <message>
+        <source>Selec&amp;tion</source>
+        <translation>التح&amp;ديد</translation>
+    </message>
+    <message>
+        <source>&amp;List recently opened articles</source>
+        <translation>إ&amp;ظهار المقالات المفتوحة مؤخرًا</translation>
+    </message>
+    <message>
+        <source>About th&amp;is page…</source>
+        <translation>&amp;بيانات الحفظ…</translation>
+    </message>
+    <message>
+        <source>Preferenc&amp;es…</source>
+        <translation>الت&amp;فضيلات…</translation>
+    </message>
+    <message>
+        <source>Claim by the last s&amp;ource</source>
+        <translation>ادعاء للمصدر الأ&amp;خير</translation>
+    </message>
+    <message>
+        <source>&amp;Move the mark to the selected words</source>
+        <translation>&amp;نقل الوسم إلى الكلمات المحددة</translation>
     </message>
     <message>
         <source>Relat&amp;ions of the mark…</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Take the word &amp;before in</source>
-        <translation>ضم الكلمة السا&amp;بقة</translation>
+        <translation>ض&amp;م الكلمة السابقة</translation>
     </message>
     <message>
         <source>Leave the first le&amp;tter out</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Show &amp;everything on the page</source>
-        <translation>إظهار ال&amp;كل</translation>
+        <translation>إ&amp;ظهار الكل</translation>
     </message>
     <message>
         <source>List of &amp;marks</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation>ل&amp;وحة التفاصيل</translation>
+        <translation>لو&amp;حة التفاصيل</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -372,15 +372,15 @@
     </message>
     <message>
         <source>&amp;Right to left</source>
-        <translation>من اليمين إلى اليسار</translation>
+        <translation>من ال&amp;يمين إلى اليسار</translation>
     </message>
     <message>
         <source>&amp;Left to right</source>
-        <translation>من اليسار إلى اليمين</translation>
+        <translation>من الي&amp;سار إلى اليمين</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>&amp;كالنظام</translation>
+        <translation>ألوان ال&amp;نظام</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Scale of verdicts</source>
-        <translation>مقياس نتائج</translation>
+        <translation>مقياس لنتائج التحقق</translation>
     </message>
 </context>
 <context>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Nothing is marked yet.</source>
-        <translation>لم يوسم شيء بعد.</translation>
+        <translation>لم يُوسم شيء بعد.</translation>
     </message>
 </context>
 <context>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Add a relay</source>
-        <translation>إضافة وسيط</translation>
+        <translation>إضافة ناقل</translation>
     </message>
     <message>
         <source>or its name</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Name of a relay</source>
-        <translation>اسم وسيط</translation>
+        <translation>اسم الناقل</translation>
     </message>
 </context>
 <context>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>Add somebody asked</source>
-        <translation>إضافة جهة سُئلت</translation>
+        <translation>إضافة طلب رد</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Asked for an answer</source>
-        <translation>سُئلوا عن ردهم</translation>
+        <translation>طلبات الرد</translation>
     </message>
     <message>
         <source>Other claims</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>{who}: an answer was due on {day}.</source>
-        <translation>{who}: كان الرد مطلوبًا في {day}.</translation>
+        <translation>{who}: كان موعد الرد {day}.</translation>
     </message>
 </context>
 <context>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Scales of verdicts</source>
-        <translation>مقاييس النتائج</translation>
+        <translation>مقاييس نتائج التحقق</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -786,12 +786,12 @@
     <message numerus="yes">
         <source>%n article(s) could not be looked into.</source>
         <translation>
-            <numerusform>لم يتعذر فحص أي مقال.</numerusform>
-            <numerusform>تعذر فحص مقال واحد.</numerusform>
-            <numerusform>تعذر فحص مقالين.</numerusform>
-            <numerusform>تعذر فحص %n مقالات.</numerusform>
-            <numerusform>تعذر فحص %n مقالًا.</numerusform>
-            <numerusform>تعذر فحص %n مقال.</numerusform>
+            <numerusform>لم يتعذّر فحص أي مقال.</numerusform>
+            <numerusform>تعذّر فحص مقال واحد.</numerusform>
+            <numerusform>تعذّر فحص مقالين.</numerusform>
+            <numerusform>تعذّر فحص %n مقالات.</numerusform>
+            <numerusform>تعذّر فحص %n مقالًا.</numerusform>
+            <numerusform>تعذّر فحص %n مقال.</numerusform>
         </translation>
     </message>
     <message>
@@ -803,8 +803,8 @@
         <translation>«{label}» مستعمل: {used}</translation>
     </message>
     <message>
-        <source>No mark is deleted. What has it keeps the bare name {slug}, without colour or definition, until it comes back by Undo.</source>
-        <translation>لن يُحذف أي وسم. ما كان عليه يحتفظ بالاسم المجرد {slug} من غير لون ولا تعريف، إلى أن يعود بالتراجع.</translation>
+        <source>No mark is deleted. Whatever has it keeps the bare name {slug}, without colour or definition, until Undo brings it back.</source>
+        <translation>لن يُحذف أي وسم. كل ما يحمله يحتفظ بالاسم المجرد {slug} من غير لون ولا تعريف، إلى أن يعيده التراجع.</translation>
     </message>
     <message>
         <source>Retired, it would be offered no more and stay as it is where it is used.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Complete all the same</source>
-        <translation>اكتمل مع ذلك</translation>
+        <translation>إعلان الاكتمال على أي حال</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -970,8 +970,8 @@
         <translation>السبب</translation>
     </message>
     <message>
-        <source>Bytes without a letter</source>
-        <translation>بايتات بلا حرف</translation>
+        <source>Unreadable bytes</source>
+        <translation>بايتات لم تُقرأ</translation>
     </message>
     <message>
         <source>Garbled</source>
@@ -1120,7 +1120,7 @@
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <source>Copying {name}: {percent} %</source>
+        <source>Copying {name}: {percent}%</source>
         <translation>نسخ {name}: ‎{percent}%</translation>
     </message>
 </context>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation>صفة الجهة</translation>
+        <translation>الموقع من الحدث</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Signed off by</source>
-        <translation>اعتمده</translation>
+        <translation>أجازه</translation>
     </message>
     <message>
         <source>Date as written</source>
@@ -1278,11 +1278,11 @@
     </message>
     <message>
         <source>Position</source>
-        <translation>إثبات أو نفي</translation>
+        <translation>تأكيد أو نفي</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation>العنوان</translation>
+        <translation>الرابط</translation>
     </message>
     <message>
         <source>Archived at</source>
@@ -1322,15 +1322,15 @@
     </message>
     <message>
         <source>Who was asked</source>
-        <translation>من سُئل</translation>
+        <translation>طُلب الرد من</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>وسيلة السؤال</translation>
+        <translation>وسيلة الطلب</translation>
     </message>
     <message>
         <source>Asked on</source>
-        <translation>تاريخ السؤال</translation>
+        <translation>تاريخ الطلب</translation>
     </message>
     <message>
         <source>Answer due</source>
@@ -1346,12 +1346,12 @@
     <message numerus="yes">
         <source>%n in left-out paragraph(s)</source>
         <translation>
-            <numerusform>لا شيء في فقرات أُسقطت</numerusform>
-            <numerusform>واحد في فقرة أُسقطت</numerusform>
-            <numerusform>اثنان في فقرات أُسقطت</numerusform>
-            <numerusform>%n في فقرات أُسقطت</numerusform>
-            <numerusform>%n في فقرات أُسقطت</numerusform>
-            <numerusform>%n في فقرات أُسقطت</numerusform>
+            <numerusform>لا شيء في فقرات مستبعدة</numerusform>
+            <numerusform>واحدة في فقرة مستبعدة</numerusform>
+            <numerusform>اثنتان في فقرات مستبعدة</numerusform>
+            <numerusform>%n في فقرات مستبعدة</numerusform>
+            <numerusform>%n في فقرات مستبعدة</numerusform>
+            <numerusform>%n في فقرات مستبعدة</numerusform>
         </translation>
     </message>
     <message>
@@ -1402,7 +1402,7 @@
         <translation>النتيجة التالية (F3)</translation>
     </message>
     <message>
-        <source>Whole word: also behind و، ف، ب، ل، ك، ال</source>
+        <source>Whole word: also after و، ف، ب، ل، ك، ال</source>
         <translation>كلمة كاملة، ولو سبقتها و، ف، ب، ل، ك، ال</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Show everything on the page</source>
-        <translation>إظهار كل ما في الصفحة</translation>
+        <translation>إظهار الكل</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>zero-width space</source>
-        <translation>مسافة صفرية العرض</translation>
+        <translation>مسافة عديمة العرض</translation>
     </message>
     <message>
         <source>zero-width non-joiner</source>
@@ -1600,12 +1600,12 @@
         <translation>الانتقال إلى شريط التحديد</translation>
     </message>
     <message>
-        <source>The menu of a place</source>
-        <translation>قائمة الموضع</translation>
+        <source>Context menu</source>
+        <translation>القائمة عند المؤشر</translation>
     </message>
     <message>
         <source>Copy a link&apos;s address</source>
-        <translation>نسخ عنوان رابط</translation>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Larger or smaller text</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Find a key by what it does</source>
-        <translation>ابحث عن مفتاح بما يفعله</translation>
+        <translation>بحث عن مفتاح بحسب عمله</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Highlight, in the colour of its code</source>
-        <translation>تمييز، بلون ترميزه</translation>
+        <translation>تمييز، بلون رمزه</translation>
     </message>
     <message>
         <source>Note, with a sign in the margin</source>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>No source is marked yet. Cancel, and mark one first.</source>
-        <translation>لم يوسم مصدر بعد. ألغِ الربط وسِم مصدرًا أولًا.</translation>
+        <translation>لم يُوسم مصدر بعد. ألغِ الربط وسِم مصدرًا أولًا.</translation>
     </message>
     <message>
         <source>What does this source say? Click a claim, or press its number:</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>No claim is marked yet. Cancel, and mark one first.</source>
-        <translation>لم يوسم ادعاء بعد. ألغِ الربط وسِم ادعاءً أولًا.</translation>
+        <translation>لم يُوسم ادعاء بعد. ألغِ الربط وسِم ادعاءً أولًا.</translation>
     </message>
 </context>
 <context>
@@ -1721,7 +1721,7 @@
     <name>LinksEditor</name>
     <message>
         <source>No source yet.</source>
-        <translation>بلا مصدر بعد.</translation>
+        <translation>لا مصدر بعد.</translation>
     </message>
     <message>
         <source>Link to a source of the article</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Do this only if the other computer no longer uses the library: what it has not saved yet would be lost.</source>
-        <translation>لا تفعل ذلك إلا إذا كان الجهاز الآخر قد كفّ عن استخدام المكتبة: ما لم يحفظه بعدُ يضيع.</translation>
+        <translation>لا تفعل ذلك إلا إذا كان الجهاز الآخر قد كفّ عن استعمال المكتبة: ما لم يحفظه بعدُ يضيع.</translation>
     </message>
     <message>
         <source>Isnad</source>
@@ -1771,7 +1771,7 @@
     <name>MarkerSample</name>
     <message>
         <source>How the colour looks: light, sepia, dark</source>
-        <translation>مظهر اللون في السمة الفاتحة والبنية والداكنة</translation>
+        <translation>مظهر اللون في الألوان الفاتحة والورقية والداكنة</translation>
     </message>
 </context>
 <context>
@@ -1781,7 +1781,7 @@
         <translation>{shown} من {total}</translation>
     </message>
     <message>
-        <source>Naming of the source</source>
+        <source>Identification of the source</source>
         <translation>التعريف بالمصدر</translation>
     </message>
     <message>
@@ -1877,7 +1877,7 @@
         <translation>قُرئت الصفحة بترميز {encoding}: {how}.</translation>
     </message>
     <message>
-        <source>The page was read as {encoding}: {how}. Bytes without a letter: {count}.</source>
+        <source>The page was read as {encoding}: {how}. Unreadable bytes: {count}.</source>
         <translation>قُرئت الصفحة بترميز {encoding}: {how}. بايتات لم تُقرأ: {count}.</translation>
     </message>
     <message>
@@ -2001,8 +2001,8 @@
         <translation>النص</translation>
     </message>
     <message>
-        <source>What the page wanted to load from afar</source>
-        <translation>ما أرادت الصفحة تحميله من بعيد</translation>
+        <source>What the page wanted to load from the network</source>
+        <translation>ما أرادت الصفحة تحميله من الشبكة</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>الصيغة</translation>
+        <translation>صيغة الحفظ</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2057,8 +2057,8 @@
         <translation>أُضيفت إلى المكتبة</translation>
     </message>
     <message>
-        <source>Left out in reading</source>
-        <translation>حُذف عند القراءة</translation>
+        <source>Removed or changed in reading</source>
+        <translation>ما حُذف أو غُيّر عند القراءة</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2116,9 +2116,9 @@
             <numerusform>لا غيرها</numerusform>
             <numerusform>وواحد آخر</numerusform>
             <numerusform>واثنان آخران</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n آخر</numerusform>
-            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
         </translation>
     </message>
 </context>
@@ -2145,8 +2145,8 @@
         <translation>خط المقالات</translation>
     </message>
     <message>
-        <source>List the articles opened last</source>
-        <translation>سرد المقالات المفتوحة مؤخرًا</translation>
+        <source>List recently opened articles</source>
+        <translation>إظهار المقالات المفتوحة مؤخرًا</translation>
     </message>
     <message>
         <source>Mark whole words only</source>
@@ -2247,11 +2247,11 @@
         <source>… and %n more in the exported summary</source>
         <translation>
             <numerusform>… ولا شيء غيرها</numerusform>
-            <numerusform>… وواحد آخر في الملخص المصدَّر</numerusform>
-            <numerusform>… واثنان آخران في الملخص المصدَّر</numerusform>
-            <numerusform>… و%n أخرى في الملخص المصدَّر</numerusform>
-            <numerusform>… و%n آخر في الملخص المصدَّر</numerusform>
-            <numerusform>… و%n أخرى في الملخص المصدَّر</numerusform>
+            <numerusform>… وواحد غيرها في الملخص المصدَّر</numerusform>
+            <numerusform>… واثنان غيرها في الملخص المصدَّر</numerusform>
+            <numerusform>… و%n غيرها في الملخص المصدَّر</numerusform>
+            <numerusform>… و%n غيرها في الملخص المصدَّر</numerusform>
+            <numerusform>… و%n غيرها في الملخص المصدَّر</numerusform>
         </translation>
     </message>
     <message>
@@ -2388,7 +2388,7 @@
     <name>ReadingView</name>
     <message>
         <source>Address copied: {host}</source>
-        <translation>نُسخ العنوان: {host}</translation>
+        <translation>نُسخ الرابط: {host}</translation>
     </message>
     <message>
         <source>Link to {host}</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>Ctrl and a click copy its address</source>
-        <translation>Ctrl مع النقر لنسخ عنوانه</translation>
+        <translation>لنسخ الرابط: انقره مع Ctrl</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2408,11 +2408,11 @@
     </message>
     <message>
         <source>Copy the link&apos;s address ({host})</source>
-        <translation>نسخ عنوان الرابط ({host})</translation>
+        <translation>نسخ الرابط ({host})</translation>
     </message>
     <message>
         <source>Leave this paragraph out</source>
-        <translation>إخراج هذه الفقرة من المقال</translation>
+        <translation>استبعاد هذه الفقرة من المقال</translation>
     </message>
     <message>
         <source>Bring this paragraph in</source>
@@ -2426,8 +2426,8 @@
 <context>
     <name>Reception</name>
     <message>
-        <source>There is nothing on the clipboard that can be read.</source>
-        <translation>ليس في الحافظة نص يمكن قراءته.</translation>
+        <source>There is nothing on the clipboard that can be read. Copy the text of an article first.</source>
+        <translation>ليس في الحافظة نص يمكن قراءته. انسخ نص المقال أولًا.</translation>
     </message>
     <message>
         <source>Saved pages</source>
@@ -2443,11 +2443,11 @@
     </message>
     <message>
         <source>That is an address, and Isnad never connects to the network. Save the page in your browser (Ctrl+S), then drop its file here.</source>
-        <translation>هذا عنوان لا صفحة، و«إسناد» لا يتصل بالشبكة أبدًا. احفظ الصفحة من متصفحك (Ctrl+S)، ثم أفلِت ملفها هنا.</translation>
+        <translation>هذا رابط لا صفحة، و«إسناد» لا يتصل بالشبكة أبدًا. احفظ الصفحة من متصفحك (Ctrl+S)، ثم أفلِت ملفها هنا.</translation>
     </message>
     <message>
-        <source>Nothing in what was dropped can be read.</source>
-        <translation>لا شيء مما أفلتَّه يمكن قراءته.</translation>
+        <source>Nothing in what was dropped can be read. Drop a saved page: HTML, MHTML, Web Archive or text.</source>
+        <translation>لا شيء مما أفلتَّه يمكن قراءته. أفلِت صفحة محفوظة: HTML أو MHTML أو Web Archive أو نصًّا.</translation>
     </message>
     <message>
         <source>Pasted article</source>
@@ -2458,7 +2458,7 @@
     <name>RecordCard</name>
     <message>
         <source>Remove</source>
-        <translation>حذف</translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -2576,7 +2576,7 @@
         <translation>أندرويد</translation>
     </message>
     <message>
-        <source>In Chrome: the menu ⋮, then the download arrow. The file (mhtml) is in the folder of downloads: bring it here by a cable. Firefox saves PDF only there, which Isnad does not read.</source>
+        <source>In Chrome: the menu ⋮, then the download arrow. The file (mhtml) is in the Downloads folder: bring it here by cable. There, Firefox saves only PDF, which Isnad does not read.</source>
         <translation>في كروم: القائمة ⋮ ثم سهم التنزيل. تجد الملف (mhtml) في مجلد التنزيلات: انقله إلى هنا بالكابل. أما فايرفوكس فلا يحفظ على الهاتف إلا PDF، ولا يقرؤه «إسناد».</translation>
     </message>
     <message>
@@ -2654,6 +2654,10 @@
         <source>The library&apos;s articles</source>
         <translation>مقالات المكتبة</translation>
     </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>المفتوحة مؤخرًا</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n other article(s)</source>
         <translation>
@@ -2679,15 +2683,11 @@
     </message>
     <message>
         <source>Read a saved news article and mark who says what, and on whose word.</source>
-        <translation>اقرأ مقالًا صحفيًا محفوظًا، وسِم من يقول ماذا، وعمّن ينقل.</translation>
+        <translation>اقرأ مقالًا إخباريًا محفوظًا، وسِم من يقول ماذا وعمّن ينقل.</translation>
     </message>
     <message>
         <source>How to save a page</source>
         <translation>كيف تُحفظ الصفحة</translation>
-    </message>
-    <message>
-        <source>Opened lately</source>
-        <translation>المفتوحة مؤخرًا</translation>
     </message>
 </context>
 <context>
@@ -2746,12 +2746,12 @@
     <message numerus="yes">
         <source>… and %n more in the file</source>
         <translation>
-            <numerusform>… لا مزيد في الملف</numerusform>
-            <numerusform>… وواحد آخر في الملف</numerusform>
-            <numerusform>… واثنان آخران في الملف</numerusform>
-            <numerusform>… و%n أخرى في الملف</numerusform>
-            <numerusform>… و%n أخرى في الملف</numerusform>
-            <numerusform>… و%n أخرى في الملف</numerusform>
+            <numerusform>… ولا شيء غيرها</numerusform>
+            <numerusform>… وواحد غيرها في الملف</numerusform>
+            <numerusform>… واثنان غيرها في الملف</numerusform>
+            <numerusform>… و%n غيرها في الملف</numerusform>
+            <numerusform>… و%n غيرها في الملف</numerusform>
+            <numerusform>… و%n غيرها في الملف</numerusform>
         </translation>
     </message>
 </context>
@@ -2767,15 +2767,15 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>فاتح</translation>
+        <translation>فاتحة</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>داكن</translation>
+        <translation>داكنة</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation>ورقي</translation>
+        <translation>ورقية</translation>
     </message>
 </context>
 <context>
@@ -2839,7 +2839,7 @@
     <name>TypeControls</name>
     <message>
         <source>Size</source>
-        <translation>حجم الحرف</translation>
+        <translation>حجم الخط</translation>
     </message>
     <message>
         <source>Line height</source>
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>Give verdict</source>
-        <translation>إثبات النتيجة</translation>
+        <translation>تسجيل النتيجة</translation>
     </message>
     <message>
         <source>No verdict yet.</source>
