@@ -44,7 +44,7 @@ class At:
 
     @property
     def now(self) -> tuple[int, int] | None:
-        return self.window.view._found.now
+        return self.window.view.found.now
 
     @property
     def words(self) -> str:
@@ -127,7 +127,7 @@ def test_nothing_typed_finds_and_says_nothing(at: Finder) -> None:
     a = at()
     a.find(" ")
     assert a.said == ""
-    assert not a.window.view._found.hits
+    assert not a.window.view.found.hits
 
 
 def test_escape_leaves_the_match_selected_ready_to_be_marked(at: Finder) -> None:
@@ -139,7 +139,7 @@ def test_escape_leaves_the_match_selected_ready_to_be_marked(at: Finder) -> None
     a.person.press("1")
     assert a.person.selected.type is MarkType.SOURCE
     assert a.person.selected.words == "مصدرٌ أمني"
-    assert not a.window.view._found.hits
+    assert not a.window.view.found.hits
 
 
 def test_escape_in_the_text_closes_the_bar_as_well(at: Finder) -> None:

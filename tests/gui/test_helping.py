@@ -153,10 +153,10 @@ def test_about_tells_the_version_that_nobody_is_contacted_and_the_licences(
         assert "لا يتصل «إسناد» بأحد" in said
         [parts] = dialog.findChildren(QListWidget)
         person.runtime.drain()
-        assert "MIT License" in dialog._text.toPlainText()
+        assert "MIT License" in dialog.licence.toPlainText()
         parts.setCurrentRow(1)
         person.runtime.drain()
-        assert "GNU LESSER GENERAL PUBLIC LICENSE" in dialog._text.toPlainText()
+        assert "GNU LESSER GENERAL PUBLIC LICENSE" in dialog.licence.toPlainText()
 
     _with(person, "about", look)
 

@@ -7,14 +7,14 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.panels.marks_model import _steps
+from reader.gui.panels.row_steps import steps
 
 IDS = st.lists(st.integers(0, 12).map(lambda n: UUID(int=n)), unique=True, max_size=13)
 
 
 def taken(old: list[UUID], new: list[UUID]) -> list[UUID]:
     """The old list after the steps, taken as the model takes them."""
-    go, come = _steps(old, new)
+    go, come = steps(old, new)
     rows = list(old)
     for first, last in reversed(go):
         del rows[first : last + 1]
@@ -33,8 +33,8 @@ def test_one_mark_that_goes_or_comes_is_one_step(ids, data):
     if ids:
         at = data.draw(st.integers(0, len(ids) - 1))
         without = ids[:at] + ids[at + 1 :]
-        assert _steps(ids, without) == ([(at, at)], [])
-        assert _steps(without, ids) == ([], [(at, at)])
+        assert steps(ids, without) == ([(at, at)], [])
+        assert steps(without, ids) == ([], [(at, at)])
 
 
 @given(IDS, st.data())
@@ -43,5 +43,5 @@ def test_one_mark_that_moves_is_one_row_less_and_one_more(ids, data):
         at, to = data.draw(st.lists(st.integers(0, len(ids) - 1), min_size=2, max_size=2))
         moved = ids[:at] + ids[at + 1 :]
         moved.insert(to, ids[at])
-        go, come = _steps(ids, moved)
+        go, come = steps(ids, moved)
         assert len(go) == len(come) <= 1

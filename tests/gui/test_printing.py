@@ -221,13 +221,13 @@ def asked(person: Person) -> Iterator[Asked]:
 
 def test_the_preview_is_turned_page_by_page(person: Person, asked: Asked) -> None:
     dialog = asked()
-    assert dialog._where.text().startswith("صفحة 1 من ")
-    assert not dialog._before.isEnabled()
+    assert dialog.where.text().startswith("صفحة 1 من ")
+    assert not dialog.before.isEnabled()
 
-    QTest.mouseClick(dialog._after, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.after, Qt.MouseButton.LeftButton)
 
-    assert dialog._where.text().startswith("صفحة 2 من ")
-    assert dialog._before.isEnabled()
+    assert dialog.where.text().startswith("صفحة 2 من ")
+    assert dialog.before.isEnabled()
 
 
 def test_paper_is_light_whatever_the_window_s_colours(person: Person, asked: Asked) -> None:
@@ -249,7 +249,7 @@ def test_marks_can_be_left_off(person: Person, asked: Asked) -> None:
     marked = _painted(_of(dialog))
     before = dialog.paper
 
-    dialog._with_marks.click()
+    dialog.with_marks.click()
     person.qtbot.waitUntil(lambda: dialog.paper is not before)
 
     assert _painted(_of(dialog)) != marked
@@ -260,7 +260,7 @@ def test_claims_and_sources_can_be_added_at_the_end(person: Person, asked: Asked
     dialog = asked()
     before = _of(dialog).count
 
-    dialog._with_report.click()
+    dialog.with_report.click()
     person.qtbot.waitUntil(lambda: _of(dialog).count > before)
 
 
@@ -281,10 +281,10 @@ def test_a_pdf_that_cannot_be_written_is_said_so_and_the_dialog_stays(
 ) -> None:
     dialog = asked()
     dialog.save_as(tmp_path / "missing" / "a.pdf")
-    person.qtbot.waitUntil(dialog._trouble.isVisible)
+    person.qtbot.waitUntil(dialog.trouble.isVisible)
 
     assert dialog.isVisible()
-    assert dialog._save.isEnabled()
+    assert dialog.save.isEnabled()
 
 
 def test_a_person_may_print_some_of_the_pages(person: Person, asked: Asked, tmp_path: Path) -> None:
@@ -308,9 +308,9 @@ def test_a_printer_that_takes_nothing_is_said_so(person: Person, asked: Asked) -
     dialog, printer = asked(), Broken(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(person.store.home / "p.pdf"))
     dialog.print_on(printer)
-    person.qtbot.waitUntil(dialog._trouble.isVisible)
+    person.qtbot.waitUntil(dialog.trouble.isVisible)
 
-    assert "تعذّرت الطباعة" in dialog._trouble.text()
+    assert "تعذّرت الطباعة" in dialog.trouble.text()
 
 
 def test_closing_ends_what_is_under_way(person: Person, asked: Asked, tmp_path: Path) -> None:

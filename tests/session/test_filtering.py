@@ -11,6 +11,7 @@ from reader.session.filtering import Filter, Sieve, matches, stepped
 from tests.support.marks import (
     AUTHOR,
     NOON,
+    anchor,
     annotations,
     attributed,
     claim,
@@ -19,7 +20,6 @@ from tests.support.marks import (
     source,
     uid,
 )
-from tests.support.marks import _anchor as anchor
 
 POLICE = entity("قيادة الشرطة")
 MARKS = {

@@ -48,14 +48,14 @@ def entity(name: str, **fields: Any) -> Entity:
     return Entity(**_stamp(name), name=name, **fields)
 
 
-def _anchor(name: str, start: int) -> tuple[Anchor]:
+def anchor(name: str, start: int) -> tuple[Anchor]:
     end = start + len(name)
     return (Anchor(id=uid(f"{name}/anchor"), version="v", start=start, end=end, exact=name),)
 
 
 def claim(name: str, start: int = 0, **fields: Any) -> Mark:
     return Mark(
-        **_stamp(name), type=MarkType.CLAIM, anchors=_anchor(name, start), body=Claim(**fields)
+        **_stamp(name), type=MarkType.CLAIM, anchors=anchor(name, start), body=Claim(**fields)
     )
 
 
@@ -73,7 +73,7 @@ def source(
         chain=tuple(chain),
         anonymity_reason=reason,
     )
-    return Mark(**_stamp(name), type=MarkType.SOURCE, anchors=_anchor(name, 0), body=body)
+    return Mark(**_stamp(name), type=MarkType.SOURCE, anchors=anchor(name, 0), body=body)
 
 
 def hop(

@@ -39,25 +39,25 @@ class AboutDialog(QDialog):
             self.tr("Version {number}").format(number=left_to_right(reader.__version__))
         )
         version.setProperty("kind", "muted")
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("What it is made of"))
-        self._list.setUniformItemSizes(True)
+        self.parts = QListWidget()
+        self.parts.setAccessibleName(self.tr("What it is made of"))
+        self.parts.setUniformItemSizes(True)
         self._add(f"{self.tr('Isnad')}\n{left_to_right('MIT')}", None)
         for part in components:
             named = f"{part.name} {part.version}".strip()
             self._add(f"{left_to_right(named)}\n{left_to_right(part.licence)}", part)
-        self._text = QPlainTextEdit(readOnly=True)
-        self._text.setAccessibleName(self.tr("Licence"))
+        self.licence = QPlainTextEdit(readOnly=True)
+        self.licence.setAccessibleName(self.tr("Licence"))
         # Licences are English, and their lines are broken by hand.
-        self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.licence.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPixelSize(12)
-        self._text.setFont(fixed)
+        self.licence.setFont(fixed)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         both = QHBoxLayout()
-        both.addWidget(self._list, 2)
-        both.addWidget(self._text, 5)
+        both.addWidget(self.parts, 2)
+        both.addWidget(self.licence, 5)
         last = QHBoxLayout()
         last.addStretch(1)
         last.addWidget(close)
@@ -67,16 +67,16 @@ class AboutDialog(QDialog):
             column.addWidget(widget)
         column.addLayout(both, 1)
         column.addLayout(last)
-        self._list.currentItemChanged.connect(lambda item, _: self._ask(item))
-        self._list.setFocus()
+        self.parts.currentItemChanged.connect(lambda item, _: self._ask(item))
+        self.parts.setFocus()
 
     def begin(self) -> None:
         """Ask for the first licence."""
-        self._list.setCurrentRow(0)
+        self.parts.setCurrentRow(0)
 
     def show_text(self, text: str) -> None:
         """Show the text of the licence that was asked for."""
-        self._text.setPlainText(text)
+        self.licence.setPlainText(text)
 
     def _ask(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -85,7 +85,7 @@ class AboutDialog(QDialog):
     def _add(self, words: str, component: Component | None) -> None:
         item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.UserRole, component)
-        self._list.addItem(item)
+        self.parts.addItem(item)
 
     def _sentences(self) -> list[QLabel]:
         said = (

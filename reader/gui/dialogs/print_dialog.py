@@ -77,9 +77,9 @@ class PrintDialog(QDialog):
         self._number = 0
         self.setWindowTitle(self.tr("Print"))
         self.resize(820, 660)
-        self._with_marks = Box(self.tr("With the marks"))
-        self._with_marks.setChecked(True)
-        self._with_report = Box(self.tr("With claims, sources and notes at the end"))
+        self.with_marks = Box(self.tr("With the marks"))
+        self.with_marks.setChecked(True)
+        self.with_report = Box(self.tr("With claims, sources and notes at the end"))
         self._size = Combo("print_size", self.tr("Size of the text"))
         for size in _SIZES:
             self._size.addItem(numeral(size), size)
@@ -88,14 +88,14 @@ class PrintDialog(QDialog):
         for name, kind in _PAPERS.items():
             self._sheet.addItem(name, kind)
         self._preview = PagePreview(self.tr("Preview"))
-        self._before, self._after = self._turner(-1, theme), self._turner(1, theme)
-        self._where = QLabel()
-        self._trouble = trouble()
+        self.before, self.after = self._turner(-1, theme), self._turner(1, theme)
+        self.where = QLabel()
+        self.trouble = trouble()
         self._progress = ProgressStrip()
         self._progress.cancelled.connect(self._stop)
         self._lay_out()
-        self._with_marks.toggled.connect(lambda _: self._anew())
-        self._with_report.toggled.connect(lambda _: self._on_report())
+        self.with_marks.toggled.connect(lambda _: self._anew())
+        self.with_report.toggled.connect(lambda _: self._on_report())
         self._size.currentIndexChanged.connect(lambda _: self._anew())
         self._sheet.currentIndexChanged.connect(lambda _: self._anew())
         self._anew()
@@ -105,7 +105,7 @@ class PrintDialog(QDialog):
     def _lay_out(self) -> None:
         turning = QHBoxLayout()
         turning.addStretch(1)
-        for widget in (self._before, self._where, self._after):
+        for widget in (self.before, self.where, self.after):
             turning.addWidget(widget)
         turning.addStretch(1)
         shown = QVBoxLayout()
@@ -119,31 +119,31 @@ class PrintDialog(QDialog):
             choices.addWidget(label)
             choices.addWidget(combo, 0, Qt.AlignmentFlag.AlignLeading)
         choices.addSpacing(8)
-        choices.addWidget(self._with_marks)
-        choices.addWidget(self._with_report)
+        choices.addWidget(self.with_marks)
+        choices.addWidget(self.with_report)
         choices.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(20)
         both.addLayout(shown, 1)
         both.addLayout(choices)
         buttons = QDialogButtonBox()
-        self._print = QPushButton(self.tr("Print…"))
-        self._print.setDefault(True)
-        self._print.setProperty("kind", "primary")
-        self._print.clicked.connect(lambda _: self._on_print())
-        self._save = QPushButton(self.tr("Save as PDF…"))
-        self._save.clicked.connect(lambda _: self._on_save())
+        self.print_button = QPushButton(self.tr("Print…"))
+        self.print_button.setDefault(True)
+        self.print_button.setProperty("kind", "primary")
+        self.print_button.clicked.connect(lambda _: self._on_print())
+        self.save = QPushButton(self.tr("Save as PDF…"))
+        self.save.clicked.connect(lambda _: self._on_save())
         close = QPushButton(self.tr("Close"))
-        for button in (self._print, self._save):
+        for button in (self.print_button, self.save):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(both, 1)
-        layout.addWidget(self._trouble)
+        layout.addWidget(self.trouble)
         layout.addWidget(self._progress)
         layout.addWidget(buttons)
-        self._with_marks.setFocus()
+        self.with_marks.setFocus()
 
     def _turner(self, by: int, theme: Theme) -> QToolButton:
         button = QToolButton()
@@ -175,7 +175,7 @@ class PrintDialog(QDialog):
 
     def _on_report(self) -> None:
         """Sum the article up, in the background, the first time that it is asked for."""
-        if not self._with_report.isChecked() or self._report:
+        if not self.with_report.isChecked() or self._report:
             self._anew()
             return
         self._busy(True)
@@ -190,11 +190,11 @@ class PrintDialog(QDialog):
     def _anew(self) -> None:
         """Lay the pages out as it is chosen now."""
         self._stop()
-        self._trouble.hide()
+        self.trouble.hide()
         material = replace(
             self._material,
-            marks=self._material.marks if self._with_marks.isChecked() else (),
-            report=self._report if self._with_report.isChecked() else (),
+            marks=self._material.marks if self.with_marks.isChecked() else (),
+            report=self._report if self.with_report.isChecked() else (),
             language=self._desk.language,
         )
         wording = Wording(self._where_words, self._more_words)
@@ -227,9 +227,9 @@ class PrintDialog(QDialog):
             return
         self._preview.show_page(self._paper, self._number)
         count = self._paper.count
-        self._where.setText(self._where_words(self._number, count))
-        self._before.setEnabled(self._number > 0)
-        self._after.setEnabled(self._number < count - 1)
+        self.where.setText(self._where_words(self._number, count))
+        self.before.setEnabled(self._number > 0)
+        self.after.setEnabled(self._number < count - 1)
 
     # Where they go
 
@@ -319,9 +319,9 @@ class PrintDialog(QDialog):
 
     def _fail(self, error: ReaderError) -> None:
         self._stop()
-        self._trouble.setText(self._desk.words(error.message))
-        self._trouble.show()
+        self.trouble.setText(self._desk.words(error.message))
+        self.trouble.show()
 
     def _busy(self, busy: bool) -> None:
-        for button in (self._print, self._save):
+        for button in (self.print_button, self.save):
             button.setEnabled(not busy)

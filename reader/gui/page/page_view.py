@@ -143,6 +143,11 @@ class PageView(ColumnView):
         self._painter.emphasise(*self._emphasised)
         self.viewport().update()
 
+    @property
+    def found(self) -> Found:
+        """What is painted as found."""
+        return self._found
+
     def set_found(self, found: Found) -> None:
         """Paint what was found, in the text and along the scroll bar."""
         self._found = found
