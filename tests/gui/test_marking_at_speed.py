@@ -281,6 +281,13 @@ def test_a_double_click_selects_a_word_and_one_click_more_its_sentence(person: P
     assert selected_words(person) == "وقال شاهد إن الطريق أُغلق"
 
 
+def test_that_no_words_are_selected_is_said_until_some_are(person: Person) -> None:
+    person.press("1")
+    assert person.window.messages.notice("error") is not None
+    _click(person, "شاهد", 2)
+    assert person.window.messages.notice("error") is None
+
+
 def test_the_selection_bar_offers_a_claim_of_the_last_source(person: Person) -> None:
     person.mark(SOURCE, "1")
     person.select(CLAIM)

@@ -87,6 +87,14 @@ def test_a_double_click_selects_a_word(page, qtbot):
     assert view.selection() == find(article, "تموز")
 
 
+def test_a_double_click_leaves_the_arabic_comma_after_a_word_out(page):
+    article = an_article("بهذه البعثات، ومن ضمنها")
+    view = page(article)
+    where = middle_of(view, *find(article, "البعثات"))
+    QTest.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, where)
+    assert view.selection() == find(article, "البعثات")
+
+
 def test_a_triple_click_selects_the_paragraph_without_its_end(page):
     article = an_article("أول الكلام", "ثانٍ بعده")
     view = page(article)

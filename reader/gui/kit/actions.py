@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 
 from reader.gui.kit.action_table import ACTIONS, ActionSpec
+from reader.text.bidi import isolate
 
 _MIRRORED = {"Left": "Right", "Right": "Left"}
 
@@ -95,7 +97,16 @@ class Actions(QObject):
         if suffix := self._suffixes.get(spec.name):
             text = f"{text}: {suffix.replace('&', '&&')}"
             plain = f"{plain}: {suffix}"
-        action.setText(text)
-        action.setIconText(translated(spec.short or spec.text).replace("&", "").rstrip("…"))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        action.setText(text + _beside(keys))
+        action.setIconText(translated(spec.short or spec.text).replace("&", "").rstrip("…"))
+        shown = keys if keys[-1:].isalnum() else isolate(keys)
+        action.setToolTip(f"{plain} ({shown})" if keys else plain)
+
+
+def _beside(keys: str) -> str:
+    """What stands beside a menu's line, where Qt's own would show the keys in the wrong order."""
+    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    if not (rtl and keys) or keys[-1].isalnum() or sys.platform == "darwin":
+        return ""
+    return f"\t\u2066{keys}\u2069"  # "Ctrl++" would read "++Ctrl"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.kit.controls import Combo
@@ -20,6 +21,9 @@ from reader.model.summary import Language
 from reader.model.vocabulary import MarkType
 from reader.session.article import ArticleSession
 from reader.wording import label
+
+_AROUND_NAME = 48
+"""Pixels of the card's margins, and of those of its two buttons."""
 
 
 class LinksEditor(QWidget):
@@ -109,6 +113,7 @@ class LinkCard(Card):
     def __init__(self, language: Language, theme: Theme) -> None:
         super().__init__()
         self._language = language
+        self._named = ""
         self._source = QPushButton()
         self._source.setObjectName("linked_source")
         self._source.setProperty("kind", "quiet")
@@ -134,13 +139,25 @@ class LinkCard(Card):
         """Show a link whose source is on the desk."""
         source = session.marks[relation.to.id]
         words = called(source, self._language)
-        self._source.setText(shortened(words).replace("&", "&&"))
+        self._named = shortened(words)
+        self._fit_name()
         self._source.setAccessibleName(self.tr("Show the source {words}").format(words=words))
         how = relation.attribution or Attribution()
         self._form.show_thing(how)
         hops = chain_of(source, relation.attribution)
         shown = Shown(hops, speaker=source.id, own=how.chain is not None)
         self._chain.show_chain(session, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """A name that is cut says so: a button alone cuts both its ends."""
+        taken = self._unlink.sizeHint().width() + _AROUND_NAME
+        metrics, room = self._source.fontMetrics(), self.width() - taken
+        shown = metrics.elidedText(self._named, Qt.TextElideMode.ElideRight, max(room, 0))
+        self._source.setText(shown.replace("&", "&&"))
 
     def settle(self) -> None:
         self._chain.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -18,6 +19,8 @@ from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme
 
 _ICON = 20
+_GAP = 12
+"""Pixels, at most, between an icon and its name on a button."""
 
 
 class Menus:
@@ -69,6 +72,8 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(_ICON, _ICON))
+        self._named: list[QToolButton] = []
+        self._is_narrow = False
         shorts = {spec.name: spec.short for spec in ACTIONS}
         for at, group in enumerate(BAR):
             if at == len(BAR) - 2:
@@ -80,7 +85,30 @@ class ToolBar(QToolBar):
                 button = self.widgetForAction(actions[name])
                 if shorts[name] and isinstance(button, QToolButton):
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                    self._named.append(button)
         self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self._is_narrow:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Leave the names out where they would push the last actions off the bar."""
+        names = sum(b.fontMetrics().horizontalAdvance(b.text()) + _GAP for b in self._named)
+        narrow = self.sizeHint().width() + self._is_narrow * names > self.width()
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        style = Qt.ToolButtonStyle
+        shown = style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        for button in self._named:
+            button.setToolButtonStyle(shown)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -28,6 +28,9 @@ TAKE_OVER = "store_locked_elsewhere"
 TOLD_MILLISECONDS = 8000
 """How long it is said that something went well."""
 
+_WANTS_WORDS = frozenset(("nothing_selected", "split_needs_claim"))
+"""What selecting words sets right: it is not said any longer then."""
+
 _BANNERS = frozenset(("library", "encoding", "versions", "invisible", "page"))
 _OF_ARTICLE = ("encoding", "versions", "invisible", "page", "save", "links", "error", "told")
 
@@ -59,6 +62,7 @@ class Notices(QObject):
         self._runtime = runtime
         self._above = above
         self._below = below
+        self._error = ""
         self._forget = QTimer(self, singleShot=True, interval=TOLD_MILLISECONDS)
         self._forget.timeout.connect(lambda: self.withdraw("told"))
         desk.session_changed.connect(self._on_session_changed)
@@ -67,10 +71,12 @@ class Notices(QObject):
         desk.refused.connect(self.tell_error)
         desk.told.connect(self._on_told)
         desk.desk_changed.connect(self._on_desk_changed)
+        desk.selection_changed.connect(self._on_selection_changed)
         self._on_library()
 
     def tell_error(self, message: Message) -> None:
         """Something asked for could not be done."""
+        self._error = message.code
         self._put("error", Level.ERROR, message)
 
     def put(self, notice: Notice) -> None:
@@ -218,6 +224,10 @@ class Notices(QObject):
         # The next change makes them old: an undo offered by one would take back another change.
         for key in ("error", "links", "told"):
             self.withdraw(key)
+
+    def _on_selection_changed(self) -> None:
+        if self._error in _WANTS_WORDS and self._desk.selection is not None:
+            self.withdraw("error")
 
     def _on_links_lost(self, lost: Message) -> None:
         undo = Offer(lambda: self.tr("Undo"), self._desk.undo)

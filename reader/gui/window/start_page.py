@@ -56,7 +56,9 @@ class StartPage(QWidget):
         self._heading = QLabel()
         self._heading.setProperty("kind", "section")
         self._list = QListWidget()
+        self._list.setObjectName("recents")  # one click opens
         self._list.setUniformItemSizes(True)
+        self._list.setMinimumHeight(1)  # a single row needs less than a scroll bar would
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # As high as what it holds, and no higher than there is room.
         self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)

@@ -101,6 +101,16 @@ def test_the_linked_source_is_shown_by_a_click_on_its_name(at):
     assert at.desk.selected == at.source
 
 
+def test_a_linked_source_that_finds_no_room_is_cut_where_one_sees_it(at):
+    at.seat.link(at.id, at.source)
+    name = at.find(QPushButton, "linked_source")
+    whole = name.text()
+    card = name.parentWidget()
+    card.resize(card._unlink.sizeHint().width() + name.fontMetrics().height() * 4, card.height())
+    assert name.text() != whole
+    assert "…" in name.text()
+
+
 def test_how_a_source_is_quoted_belongs_to_the_link(at):
     at.seat.link(at.id, at.source)
     pick(at.find(Choice, "directness"), "Mixed")
