@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>Face</source>
-        <translation>الخط</translation>
+        <translation>نوع الخط</translation>
     </message>
     <message>
         <source>Back to the usual type</source>
