@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QGuiApplication,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.desk.turnover import Choice, Turnover
@@ -195,6 +195,22 @@ def test_marks_are_walked_through_by_key(person: Person) -> None:
         person.press(key)
         seen.append(person.selected.id)
     assert seen == [source.id, claim.id, source.id, claim.id]
+
+
+def test_what_finds_no_room_on_the_bar_is_behind_a_button_that_can_be_seen(
+    person: Person,
+) -> None:
+    person.window.resize(600, 500)
+    [more] = person.window.findChildren(QToolButton, "qt_toolbar_ext_button")
+    person.window.table["theme_dark"].trigger()
+    picture = more.icon().pixmap(20).toImage()
+    inked = {
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() > 200
+    }
+    assert min(inked) > 128
 
 
 def test_marks_that_the_list_leaves_out_are_passed_by(person: Person) -> None:

@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def _on_theme(self, theme: Theme) -> None:
         dress(self.table, theme)
+        self._bar.set_theme(theme)
         for part in (self.view, self.marks, self.inspector, self.start, self.saving):
             part.set_theme(theme)
         for area in (self.banners, self.messages):

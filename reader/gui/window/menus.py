@@ -117,10 +117,18 @@ class ToolBar(QToolBar):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Tools"))
-        # Qt's own button for what finds no room on the bar has an icon and no name.
-        for more in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+        # Qt's own button for what finds no room on the bar has no name.
+        for more in self._more():
             more.setAccessibleName(self.tr("More"))
             more.setToolTip(self.tr("More"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the button for what finds no room: by itself it is black, on a dark bar too."""
+        for more in self._more():
+            more.setIcon(icon("ellipsis", theme))
+
+    def _more(self) -> list[QToolButton]:
+        return self.findChildren(QToolButton, "qt_toolbar_ext_button")
 
 
 def dress(actions: Actions, theme: Theme) -> None:
