@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, TypeVar
 
 import pytest
@@ -132,6 +133,17 @@ def test_the_sheet_is_scrolled_from_its_field(qtbot: QtBot, person: Person) -> N
     [field] = sheet.findChildren(QLineEdit)
     QTest.keyClick(field, Qt.Key.Key_PageDown)
     assert sheet._area.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize("dialog", [KeysSheet, partial(AboutDialog, [])])
+def test_a_dialog_of_the_help_is_no_larger_than_its_screen(
+    qtbot: QtBot, person: Person, dialog: Callable[[], QDialog]
+) -> None:
+    opened = dialog()
+    qtbot.addWidget(opened)
+    room = opened.screen().availableSize()
+    assert opened.width() <= room.width()
+    assert opened.height() <= room.height()
 
 
 def test_how_to_save_a_page_is_told_for_each_browser(person: Person) -> None:

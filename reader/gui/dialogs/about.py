@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 import reader
+from reader.gui.kit.layouts import fitted
 from reader.session.licences import Component
 from reader.text.bidi import left_to_right
+
+_PADDING = 14
 
 
 class AboutDialog(QDialog):
@@ -32,7 +35,7 @@ class AboutDialog(QDialog):
     def __init__(self, components: Sequence[Component], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Isnad"))
-        self.resize(820, 600)
+        self.resize(fitted(QSize(820, 600), self))
         name = QLabel(self.tr("Isnad"))
         name.setObjectName("wordmark")
         version = QLabel(
@@ -84,6 +87,8 @@ class AboutDialog(QDialog):
 
     def _add(self, words: str, component: Component | None) -> None:
         item = QListWidgetItem(words)
+        # Qt's own hint is too low for two lines of Arabic type, and then shows one of them.
+        item.setSizeHint(QSize(0, 2 * self.parts.fontMetrics().lineSpacing() + _PADDING))
         item.setData(Qt.ItemDataRole.UserRole, component)
         self.parts.addItem(item)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,7 +24,7 @@ from reader.export import FORMATS, clipboard, file_name, parts, render
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.summary_preview import SummaryPreview
 from reader.gui.kit.controls import Box, Combo
-from reader.gui.kit.layouts import trouble
+from reader.gui.kit.layouts import fitted, trouble
 from reader.model.errors import Message, ReaderError
 from reader.model.summary import Language, Summary
 from reader.session.article import ArticleSession
@@ -56,7 +56,7 @@ class ExportDialog(QDialog):
         self._previewing: Handle | None = None
         self._writing: Handle | None = None
         self.setWindowTitle(self.tr("Export summary"))
-        self.resize(860, 640)
+        self.resize(fitted(QSize(860, 640), self))
         self._form = Combo("format", self.tr("Format"))
         for form, name in FORMS.items():
             self._form.addItem(name, form)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.gui.kit.action_table import ACTIONS, MENUS
 from reader.gui.kit.actions import keys_of, translated
 from reader.gui.kit.i18n import QT_TRANSLATE_NOOP
+from reader.gui.kit.layouts import fitted
 from reader.text.bidi import left_to_right
 from reader.text.fold import Profile, fold
 
@@ -107,7 +108,7 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(24, 60)))
+        self.resize(fitted(_SIZE, self))
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Find a key by what it does"))
         self._field.setAccessibleName(self._field.placeholderText())

@@ -17,7 +17,7 @@ class PagePreview(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setMinimumSize(QSize(260, 340))
+        self.setMinimumSize(QSize(140, 180))
         self._paper: Paper | None = None
         self._number = 0
         self._picture: QPixmap | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -32,7 +32,7 @@ from reader.gui.kit.controls import Box, Combo
 from reader.gui.kit.fonts import Typography
 from reader.gui.kit.i18n import numeral
 from reader.gui.kit.icons import icon
-from reader.gui.kit.layouts import trouble
+from reader.gui.kit.layouts import fitted, trouble
 from reader.gui.kit.pacing import Paced
 from reader.gui.kit.progress import ProgressStrip
 from reader.gui.kit.theme import Theme
@@ -76,7 +76,7 @@ class PrintDialog(QDialog):
         self._paper: Paper | None = None
         self._number = 0
         self.setWindowTitle(self.tr("Print"))
-        self.resize(820, 660)
+        self.resize(fitted(QSize(820, 660), self))
         self.with_marks = Box(self.tr("With the marks"))
         self.with_marks.setChecked(True)
         self.with_report = Box(self.tr("With claims, sources and notes at the end"))
