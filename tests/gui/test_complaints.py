@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -262,20 +262,15 @@ def test_an_arabic_title_becomes_an_empty_file_name(sit: Sit, qtbot: QtBot, tmp_
 
 def exported(person: Person, qtbot: QtBot, folder: Path) -> Path:
     """Press Ctrl+E, save, and accept the name that is proposed."""
-    written: list[Path] = []
-
-    def save() -> None:
-        dialog = person.window.findChild(ExportDialog)
-        person.click(next(b for b in dialog.findChildren(QPushButton) if b.isDefault()))
-        chooser = dialog.findChild(QFileDialog)
-        written.append(folder / Path(chooser.selectedFiles()[0]).name)
-        chooser.close()
-        chooser.fileSelected.emit(str(written[0]))
-
-    QTimer.singleShot(0, save)
     person.press("Ctrl+E")
-    qtbot.waitUntil(lambda: bool(written) and written[0].exists())
-    return written[0]
+    dialog = person.window.findChild(ExportDialog)
+    person.click(next(b for b in dialog.findChildren(QPushButton) if b.isDefault()))
+    chooser = dialog.findChild(QFileDialog)
+    written = folder / Path(chooser.selectedFiles()[0]).name
+    chooser.close()
+    chooser.fileSelected.emit(str(written))
+    qtbot.waitUntil(written.exists)
+    return written
 
 
 # A page that changed
@@ -370,8 +365,8 @@ def test_undo_works_only_in_some_places(person: Person, place: str) -> None:
 
 def test_undo_is_lost_when_a_dialog_was_open(person: Person) -> None:
     person.mark("مصدر أمني", "1")
-    QTimer.singleShot(0, lambda: person.window.findChild(ExportDialog).reject())
     person.press("Ctrl+E")
+    person.window.findChild(ExportDialog).reject()
     person.window.activateWindow()  # as a window manager does when a dialog closes
     person.qtbot.waitUntil(person.window.isActiveWindow)
     person.press("Ctrl+Z")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
@@ -32,24 +32,14 @@ def person(qapp: QApplication, qtbot: QtBot, home: Any) -> Iterator[Person]:
 
 
 def _with(person: Person, name: str, look: Callable[[QDialog], None]) -> None:
-    """Ask for a dialog, look at it once it is there, and leave it by Escape."""
-    seen: list[BaseException | None] = []
-
-    def meet() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        try:
-            look(dialog)
-            seen.append(None)
-        except BaseException as error:  # noqa: BLE001 - raised below, out of Qt's loop
-            seen.append(error)
-        dialog.reject()
-
-    QTimer.singleShot(50, meet)
+    """Ask for a dialog, look at it, and leave it by Escape."""
     person.window.table[name].trigger()
-    [error] = seen
-    if error is not None:
-        raise error
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    try:
+        look(dialog)
+    finally:
+        dialog.reject()
 
 
 def test_every_action_with_a_key_is_on_the_sheet(person: Person) -> None:

@@ -45,7 +45,6 @@ class EncodingDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Text encoding"))
         self.setMinimumWidth(_WIDTH)
         self._desk, self._session, self._read_again = desk, session, read_again

@@ -116,7 +116,6 @@ class PageDetails(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About this page"))
         self.resize(fitted(_SIZE, self))
         self._desk, self._session = desk, session

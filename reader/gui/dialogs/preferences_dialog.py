@@ -44,7 +44,6 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, services: Services, table: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(fitted(_SIZE, self))
         self._preferences, self._interface = services.preferences, services.interface
         self._table, self._library = table, services.library.home

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from reader.gui.kit.message_bar import Level, Notice, Offer
 from reader.gui.window.commander import Command, Commander, Frame
 from reader.model.library import SaveState
@@ -33,9 +31,8 @@ class Codes(Commander):
         frame.desk.settle()
         appearance = frame.services.appearance
         dialog = CodebookDialog(frame.desk, frame.services.runtime, appearance.theme, frame.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         appearance.theme_changed.connect(dialog.set_theme)
-        dialog.open()
+        self.show_dialog(dialog)
         return dialog
 
     def _on_state(self) -> None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.desk.opener import Opener
@@ -52,6 +52,12 @@ class Commander(QObject):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame.window)
         self.frame = frame
+
+    @staticmethod
+    def show_dialog(dialog: QDialog) -> None:
+        """Show a dialog before the window; it goes when it is closed, and nothing waits for it."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def commands(self) -> Mapping[str, Command]:
         """The actions that it carries out, by their names in the table."""

@@ -36,8 +36,7 @@ class Handing(Commander):
             folder = preferences.settings.export_folder
             dialog = ExportDialog(desk, desk.session, self.frame.window, folder)
             dialog.saved_in.connect(lambda where: preferences.change(export_folder=where))
-            dialog.exec()
-            dialog.deleteLater()
+            self.show_dialog(dialog)
 
     def print(self) -> None:
         """Show how the article will look on paper, and print it from there."""
@@ -60,8 +59,7 @@ class Handing(Commander):
             services.preferences.settings.export_folder,
         )
         dialog.saved_in.connect(lambda where: services.preferences.change(export_folder=where))
-        dialog.exec()
-        dialog.deleteLater()
+        self.show_dialog(dialog)
 
     def copy_summary(self) -> None:
         from reader.gui.dialogs.export_dialog import copy_summary  # likewise

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.dialogs.saving_guide import SavingGuide
 from reader.gui.kit.layouts import titled
 from reader.gui.window.commander import Command, Commander
 from reader.session import licences
 from reader.session.licences import Component
+from reader.session.runtime import Handle
 
 
 class Helping(Commander):
@@ -29,57 +30,53 @@ class Helping(Commander):
         """All keys on one sheet."""
         from reader.gui.dialogs.keys_sheet import KeysSheet  # nobody asks at the start
 
-        self._show(KeysSheet(self.frame.window))
+        self.show_dialog(KeysSheet(self.frame.window))
 
     def show_legend(self) -> None:
         """What each look of a mark means."""
         from reader.gui.page.legend import Legend  # nobody asks at the start
 
-        desk = self.frame.desk
-        dialog = QDialog(self.frame.window)
-        dialog.setWindowTitle(self.tr("What the marks mean"))
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(dialog.reject)
-        column = QVBoxLayout(dialog)
-        theme = self.frame.services.appearance.theme
-        column.addWidget(Legend(theme, lambda code: titled(desk.label(code))), 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
-        self._show(dialog)
+        desk, theme = self.frame.desk, self.frame.services.appearance.theme
+        legend = Legend(theme, lambda code: titled(desk.label(code)))
+        self.show_dialog(self._sheet(self.tr("What the marks mean"), legend))
 
     def show_saving(self) -> None:
         """How pages are saved in browsers."""
-        dialog = QDialog(self.frame.window)
-        dialog.setWindowTitle(self.tr("How to save a page"))
+        dialog = self._sheet(self.tr("How to save a page"), SavingGuide())
         dialog.resize(520, 460)
+        self.show_dialog(dialog)
+
+    def _sheet(self, title: str, content: QWidget) -> QDialog:
+        """A dialog that shows something, and can be closed."""
+        dialog = QDialog(self.frame.window)
+        dialog.setWindowTitle(title)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(dialog.reject)
-        last = QHBoxLayout()
-        last.addStretch(1)
-        last.addWidget(close)
         column = QVBoxLayout(dialog)
-        column.addWidget(SavingGuide(), 1)
-        column.addLayout(last)
-        self._show(dialog)
+        column.addWidget(content, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        return dialog
 
     def show_about(self) -> None:
         """What Isnad is, and the licences of its parts, which are read in the background."""
         from reader.gui.dialogs.about import AboutDialog  # nobody asks at the start
 
-        runtime = self.frame.services.runtime
+        runtime, reading = self.frame.services.runtime, list[Handle]()
 
         def read(component: Component | None) -> None:
-            runtime.run_io(
+            handle = runtime.run_io(
                 lambda: licences.text_of(component) if component else licences.own_licence(),
                 dialog.show_text,
                 lambda error: self.frame.notices.tell_error(error.message),
             )
+            reading.append(handle)
+
+        def stop() -> None:
+            for handle in reading:
+                handle.cancel()
 
         dialog = AboutDialog(licences.components(), self.frame.window)
         dialog.asked.connect(read)
+        dialog.finished.connect(lambda _: stop())
         dialog.begin()
-        self._show(dialog)
-
-    def _show(self, dialog: QDialog) -> None:
-        dialog.exec()
-        self.frame.services.runtime.drain()  # what is still being read finds the dialog there
-        dialog.deleteLater()
+        self.show_dialog(dialog)

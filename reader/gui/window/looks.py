@@ -55,7 +55,7 @@ class Looks(Commander):
         )
 
         frame = self.frame
-        PreferencesDialog(frame.services, frame.table, frame.window).open()
+        self.show_dialog(PreferencesDialog(frame.services, frame.table, frame.window))
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         self.frame.services.preferences.change(theme=theme)

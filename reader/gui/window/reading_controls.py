@@ -109,7 +109,7 @@ class ReadingControls(Commander):
         session = self.frame.desk.session
         if session is not None:
             desk, window = self.frame.desk, self.frame.window
-            EncodingDialog(desk, session, self.read_again, window).open()
+            self.show_dialog(EncodingDialog(desk, session, self.read_again, window))
 
     def read_again(self, encoding: str) -> None:
         """Read the page of the article on the desk in another encoding."""
@@ -135,7 +135,7 @@ class ReadingControls(Commander):
         desk, services = self.frame.desk, self.frame.services
         if desk.session is not None:
             theme = services.appearance.theme
-            PageDetails(desk, desk.session, theme, self.frame.window).open()
+            self.show_dialog(PageDetails(desk, desk.session, theme, self.frame.window))
 
     def go_to(self, offset: int) -> None:
         """Begin reading at an offset, with the caret there."""
