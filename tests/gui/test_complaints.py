@@ -303,7 +303,8 @@ def test_the_direction_setting_cannot_be_found(person: Person) -> None:
     """It stands at the foot of the window, says how it is, and is one press away."""
     button = find(person.window, QToolButton, "direction")
     assert button.text() == "الاتجاه: من اليمين إلى اليسار"
-    [choice] = [a for a in button.menu().actions() if "اليسار إلى اليمين" in a.text()]
+    choices = {action.text().replace("&", ""): action for action in button.menu().actions()}
+    choice = choices["من اليسار إلى اليمين"]
     choice.trigger()
     assert button.text() == "الاتجاه: من اليسار إلى اليمين"
     assert person.session.record.direction is Direction.LTR
