@@ -223,15 +223,23 @@ class ArticleSession(OpenArticle):
     def add_alias(self, mark_id: UUID) -> Change:
         return self._do(cards.add_alias(self._desk, self._maker, mark_id))
 
-    def learn_card_uses(self) -> Handle:
-        """Find out in the background which cards other articles use; the desk has it then."""
+    def learn_card_uses(self) -> None:
+        """Find out in the background which cards other articles use; the desk has it then.
 
-        def learned(uses: Mapping[UUID, int]) -> None:
-            self._desk = replace(self._desk, used_elsewhere=uses)
+        Step by step, since a library may be large: what is saved meanwhile comes in between.
+        """
+        steps = self._store.card_uses(but=self.id)
 
-        return self._runtime.run_io(
-            lambda: self._store.card_uses(but=self.id), learned, lambda _: None
-        )
+        def go_on() -> None:
+            self._runtime.run_io(lambda: next(steps), learned, lambda _: None)
+
+        def learned(uses: Mapping[UUID, int] | None) -> None:
+            if uses is None:
+                go_on()
+            else:
+                self._desk = replace(self._desk, used_elsewhere=uses)
+
+        go_on()
 
     def edit_entity(self, entity_id: UUID, **fields: object) -> Change:
         return self._do(cards.edit_entity(self._desk, self._maker, entity_id, **fields))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -122,10 +122,13 @@ class LibraryReader:
         found = self._every(self._paths.entity_ids(), self._entity)
         return {entity.id: entity for entity in found}
 
-    def card_uses(self, *, but: UUID) -> Mapping[UUID, int]:
-        """Card -> how many articles use it, `but` left out, and cards that none does."""
+    def card_uses(self, *, but: UUID) -> Iterator[Mapping[UUID, int] | None]:
+        """None again and again, after a moment of reading each; at last what was looked for.
+
+        That is: card -> how many articles use it, `but` left out, and cards that none does.
+        """
         files = (self._article(i).annotations for i in self._paths.article_ids() if i != but)
-        return self._card_uses.count(files, self._paths.entity_ids())
+        yield from self._card_uses.count(files, self._paths.entity_ids())
 
     def give_evidence(self, article_id: UUID, sha256: str, name: str, target: Path) -> None:
         """Copy a file of evidence out of the library. Raises as `evidence.give` does."""

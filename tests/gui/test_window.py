@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.desk.turnover import Choice, Turnover
 from reader.gui.dialogs.encoding_dialog import EncodingDialog
 from reader.ingest import MOJIBAKE
+from reader.model.annotations import Claim
 from reader.model.article import Article, EncodingFound
 from reader.model.errors import Message
 from reader.model.library import SaveState
@@ -554,6 +555,51 @@ def test_of_an_address_that_is_dropped_it_is_said_what_to_do_instead(
     assert notice is not None
     assert "رابط" in notice.text()
     assert opened == []
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> QMimeData:
+    path = tmp_path / "صورة.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
+
+
+def test_a_dropped_file_that_is_no_page_is_offered_as_evidence_on_the_selected_claim(
+    sit: Sit, picture: QMimeData
+) -> None:
+    person = sit(worker=None)
+    person.open()
+    claim = person.mark(CLAIM, "2")
+    messages = person.window.messages
+
+    _drop(person, picture)
+    person.qtbot.waitUntil(lambda: messages.notice("evidence") is not None, timeout=20_000)
+
+    assert messages.notice("error") is not None
+    notice = messages.notice("evidence")
+    assert notice is not None
+    assert "صورة.png" in notice.text()
+    notice.offers[0].do()
+    person.runtime.drain()
+    body = person.session.marks[claim.id].body
+    assert isinstance(body, Claim)
+    assert [evidence.file_name for evidence in body.evidence] == ["صورة.png"]
+
+
+def test_a_dropped_file_that_is_no_page_is_not_offered_where_no_claim_is_selected(
+    sit: Sit, picture: QMimeData
+) -> None:
+    person = sit(worker=None)
+    person.open()
+    person.mark(SOURCE, "1")
+    messages = person.window.messages
+
+    _drop(person, picture)
+    person.qtbot.waitUntil(lambda: messages.notice("error") is not None, timeout=20_000)
+
+    assert messages.notice("evidence") is None
 
 
 def test_text_that_is_dropped_is_opened(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:

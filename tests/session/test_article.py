@@ -11,6 +11,7 @@ from reader.model.errors import ReaderError
 from reader.model.library import SaveState, StateFile
 from reader.model.vocabulary import MarkType, Naming, RelationType, Status, WorkStatus
 from reader.session.errors import ReadOnlyError
+from reader.session.runtime import InlineRuntime
 from reader.store import DamagedFileError, DiskError, Store, verify
 from tests.support.desks import span_of
 
@@ -229,3 +230,64 @@ def test_a_read_only_article_can_be_undone_as_little_as_changed(sit, page, home)
         session.undo()
     session.keep_reading_state(StateFile(position=3))
     assert session.reading_state().position == 0
+
+
+class HeldRuntime(InlineRuntime):
+    """Holds disk work back until it is told to go on; in order, as a disk thread does it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.holds, self.held = False, []
+
+    def run_io(self, work, done, failed):
+        if not self.holds:
+            return super().run_io(work, done, failed)
+        self.held.append((work, done, failed))
+        return self
+
+    def cancel(self) -> None:
+        """What has begun still ends."""
+
+    def go_on(self) -> None:
+        super().run_io(*self.held.pop(0))
+
+    def drain(self) -> None:
+        while self.held:
+            self.go_on()
+
+
+def test_a_save_comes_between_the_steps_of_a_look_through_the_library(sit, page, monkeypatch):
+    runtime = HeldRuntime()
+    desk = sit(runtime=runtime)
+    session = desk.open(page())
+    monkeypatch.setattr(desk.store, "card_uses", lambda but: iter((None, None, {})))
+    runtime.holds = True
+    session.learn_card_uses()
+    _mark(session, "شاحنة")
+    runtime.tick()
+
+    runtime.go_on()
+    runtime.go_on()
+
+    assert session.save_state is SaveState.SAVED
+    assert session.desk.used_elsewhere is None
+    runtime.drain()
+    assert session.desk.used_elsewhere == {}
+
+
+def test_copying_a_file_of_evidence_that_is_stopped_leaves_nothing(sit, page, tmp_path, home):
+    runtime = HeldRuntime()
+    session = sit(runtime=runtime).open(page())
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film" * 1000)
+    runtime.holds = True
+    taken, failed = [], []
+    copying = session.files.take(film, taken.append, failed.append)
+
+    copying.cancel()
+    runtime.drain()
+
+    assert taken == []
+    assert [error.message.code for error in failed] == ["evidence_stopped"]
+    assert copying.is_over
+    assert [path for path in home.glob("articles/*/evidence/*") if path.is_file()] == []

@@ -11,11 +11,19 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from reader.gui.kit.message_bar import Level, Notice
+from reader.gui.kit.message_bar import Level, Notice, Offer
 from reader.gui.panels.dropped import local_files
+from reader.gui.panels.evidence_files import EvidenceFiles
 from reader.gui.window.commander import Command, Commander, Frame
+from reader.model.errors import Message
+from reader.model.vocabulary import MarkType
 from reader.resource import resource
+from reader.text.bidi import isolate
 
+_EVIDENCE: Final = "evidence"
+"""The key of the notice that offers what was dropped as evidence."""
+_NO_FILE: Final = "file_"
+"""How the codes begin of what cannot be read as a file at all."""
 _LONGEST_NAME: Final = 60
 """Of something pasted, in code points."""
 
@@ -27,6 +35,10 @@ class Reception(Commander):
         super().__init__(frame)
         self._opener, self._runtime = frame.opener, frame.services.runtime
         self._window = frame.window
+        self._dropped: Path | None = None
+        frame.opener.failed.connect(self._on_failed)
+        frame.opener.ended.connect(self._forget)
+        frame.desk.mark_selected.connect(lambda _: frame.notices.withdraw(_EVIDENCE))
 
     def commands(self) -> Mapping[str, Command]:
         return {"open": self.ask, "paste": self._on_paste, "sample": self.open_sample}
@@ -79,13 +91,39 @@ class Reception(Commander):
                     "in your browser (Ctrl+S), then drop its file here."
                 )
             )
-        elif not self.take(data):
+            return
+        if not self.take(data):
             self._say(
                 lambda: self.tr(
                     "Nothing in what was dropped can be read. Drop a saved page: HTML, MHTML, "
                     "Web Archive or text."
                 )
             )
+            return
+        files = local_files(data)
+        self._dropped = files[0] if len(files) == 1 else None
+
+    def _forget(self) -> None:
+        self._dropped = None
+
+    def _on_failed(self, error: Message) -> None:
+        """A picture or a film is no page: it may have been meant for the claim at hand."""
+        path, desk = self._dropped, self.frame.desk
+        claim = desk.selected_mark
+        if path is None or claim is None or claim.type is not MarkType.CLAIM:
+            return
+        if not desk.is_writable or error.code.startswith(_NO_FILE):
+            return
+        add = Offer(
+            lambda: self.tr("Add as evidence"),
+            lambda: EvidenceFiles.of(desk).take(claim.id, [path]),
+        )
+
+        def text() -> str:
+            asked = self.tr("Was {name} meant as evidence on the selected claim?")
+            return asked.format(name=isolate(path.name))
+
+        self.frame.notices.put(Notice(_EVIDENCE, Level.INFO, text, (add,)))
 
     def _say(self, text: Callable[[], str]) -> None:
         self.frame.notices.put(Notice("error", Level.WARNING, text))
