@@ -2450,6 +2450,14 @@
         <translation>لا شيء مما أفلتَّه يمكن قراءته. أفلِت صفحة محفوظة: HTML أو MHTML أو Web Archive أو نصًّا.</translation>
     </message>
     <message>
+        <source>Add as evidence</source>
+        <translation>إضافة دليلًا</translation>
+    </message>
+    <message>
+        <source>Was {name} meant as evidence on the selected claim?</source>
+        <translation>هل المقصود أن يكون {name} دليلًا على الادعاء المحدد؟</translation>
+    </message>
+    <message>
         <source>Pasted article</source>
         <translation>نص ملصق</translation>
     </message>
