@@ -25,6 +25,7 @@ from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.additions_dialog import AdditionsDialog
 from reader.gui.dialogs.codes_page import CodesPage
 from reader.gui.dialogs.scales_page import ScalesPage
+from reader.gui.kit.file_dialogs import ask_where
 from reader.gui.kit.icons import icon
 from reader.gui.kit.layouts import fitted, trouble
 from reader.gui.kit.theme import Theme
@@ -213,7 +214,9 @@ class CodebookDialog(QDialog):
         dialog.open()
 
     def _on_open(self) -> None:
-        dialog = self._file_dialog(self.tr("Add from a file"))
+        dialog = QFileDialog(self, self.tr("Add from a file"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters(self._file_kinds())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.add_from(Path(chosen)))
         dialog.open()
@@ -228,12 +231,13 @@ class CodebookDialog(QDialog):
 
     def _on_save(self) -> None:
         self._settle()
-        dialog = self._file_dialog(self.tr("Save the codes and scales"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(self.tr("codebook") + ".json")
-        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
-        dialog.open()
+        ask_where(
+            self,
+            self.tr("Save the codes and scales"),
+            self.tr("codebook") + ".json",
+            self._file_kinds(),
+            self.save_to,
+        )
 
     def save_to(self, path: Path) -> None:
         """Write the codebook into a file."""
@@ -244,11 +248,8 @@ class CodebookDialog(QDialog):
             lambda error: self._on_refused(error.message),
         )
 
-    def _file_dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilters([self.tr("Codebooks (*.json)"), self.tr("All files (*)")])
-        return dialog
+    def _file_kinds(self) -> list[str]:
+        return [self.tr("Codebooks (*.json)"), self.tr("All files (*)")]
 
     def done(self, result: int) -> None:
         """Close, with what is half typed taken over."""

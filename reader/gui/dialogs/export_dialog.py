@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from reader.export import FORMATS, clipboard, file_name, parts, render
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.summary_preview import SummaryPreview
 from reader.gui.kit.controls import Box, Combo
+from reader.gui.kit.file_dialogs import ask_where
 from reader.gui.kit.layouts import fitted, trouble
 from reader.model.errors import Message, ReaderError
 from reader.model.summary import Language, Summary
@@ -126,16 +126,14 @@ class ExportDialog(QDialog):
     def _on_save(self) -> None:
         form: str = self._form.currentData()
         extension = FORMATS[form].extension
-        dialog = QFileDialog(self, self.tr("Save the summary"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{FORMS[form]} (*.{extension})", self.tr("All files (*)")])
-        dialog.setDefaultSuffix(extension)
-        if self._folder:
-            dialog.setDirectory(self._folder)
-        dialog.selectFile(file_name(self._session.article.title, extension))
-        dialog.fileSelected.connect(lambda chosen: self._write(Path(chosen), form))
-        dialog.open()
+        ask_where(
+            self,
+            self.tr("Save the summary"),
+            file_name(self._session.article.title, extension),
+            [f"{FORMS[form]} (*.{extension})", self.tr("All files (*)")],
+            lambda path: self._write(path, form),
+            self._folder,
+        )
 
     def _write(self, path: Path, form: str) -> None:
         def write(summary: Summary) -> Path:

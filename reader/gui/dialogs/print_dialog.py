@@ -12,7 +12,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -29,6 +28,7 @@ from reader.gui.dialogs.page_preview import PagePreview
 from reader.gui.dialogs.print_material import Material, Wording, printed
 from reader.gui.dialogs.printing import Paper
 from reader.gui.kit.controls import Box, Combo
+from reader.gui.kit.file_dialogs import ask_where
 from reader.gui.kit.fonts import Typography
 from reader.gui.kit.i18n import numeral
 from reader.gui.kit.icons import icon
@@ -257,16 +257,14 @@ class PrintDialog(QDialog):
         self.accept()
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save as PDF"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["PDF (*.pdf)", self.tr("All files (*)")])
-        dialog.setDefaultSuffix("pdf")
-        if self._folder:
-            dialog.setDirectory(self._folder)
-        dialog.selectFile(file_name(self._material.title, "pdf"))
-        dialog.fileSelected.connect(lambda chosen: self.save_as(Path(chosen)))
-        dialog.open()
+        ask_where(
+            self,
+            self.tr("Save as PDF"),
+            file_name(self._material.title, "pdf"),
+            ["PDF (*.pdf)", self.tr("All files (*)")],
+            self.save_as,
+            self._folder,
+        )
 
     def save_as(self, path: Path) -> None:
         """Write the pages into a PDF file."""
