@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>&amp;Move the mark to the selected words</source>
-        <translation>&amp;نقل الوسم إلى الكلمات المحددة</translation>
+        <translation>&amp;نقل الوسم إلى المحدَّد</translation>
     </message>
     <message>
         <source>Relat&amp;ions of the mark…</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Show the source {words}</source>
-        <translation>عرض المصدر {words}</translation>
+        <translation>عرض المصدر: {words}</translation>
     </message>
 </context>
 <context>
