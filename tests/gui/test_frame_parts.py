@@ -22,7 +22,7 @@ from reader.gui.kit.progress import ProgressStrip
 from reader.gui.kit.save_indicator import SaveIndicator
 from reader.gui.kit.theme import Theme
 from reader.gui.window.crash import CrashReporter, report
-from reader.gui.window.menus import Menus, ToolBar, dress
+from reader.gui.window.menus import Menus, ToolBar, Wardrobe
 from reader.gui.window.start_page import StartPage
 from reader.model.article import Container
 from reader.model.errors import Message
@@ -128,16 +128,34 @@ def test_menus_and_tool_bar_hold_the_actions_in_both_languages(
     menus = Menus(window, actions)
     bar = ToolBar(actions)
     window.addToolBar(bar)
-    dress(actions, THEME)
     assert menus["file"].title() == "&ملف"
     assert actions["undo"] in menus["edit"].actions()
     assert actions["link"] in bar.actions()
-    assert all(not a.icon().isNull() for s in ACTIONS if s.icon for a in [actions[s.name]])
 
     arabic.choose(InterfaceLanguage.EN)
     menus.retranslate()
 
     assert menus["file"].title() == "&File"
+
+
+def test_a_menu_that_opens_has_its_icons_in_the_theme_of_the_hour(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    menus = Menus(window, actions)
+    wardrobe = Wardrobe(actions, menus)
+    wardrobe.dress(THEME)
+    assert all(not actions[name].icon().isNull() for group in BAR for name in group)
+
+    seen = []
+    for theme in (THEME, Theme.load("dark")):
+        wardrobe.dress(theme)
+        for menu in MENUS:
+            menus[menu.name].aboutToShow.emit()
+        worn = {spec.name: actions[spec.name].icon() for spec in ACTIONS if spec.icon}
+        assert all(not icon.isNull() for icon in worn.values())
+        seen.append({name: icon.pixmap(16).toImage() for name, icon in worn.items()})
+    assert all(seen[0][name] != seen[1][name] for name in seen[0])
 
 
 # Language

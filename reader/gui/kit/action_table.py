@@ -367,3 +367,9 @@ BAR: Final[tuple[tuple[str, ...], ...]] = (
 SELECTION_BAR: Final = (
     "mark_source", "mark_claim", "claim_of_last", "mark_highlight", "mark_note", "link",
 )  # fmt: skip
+
+PAGE_MENU: Final = (*SELECTION_BAR, "unlink", "delete")
+"""What the menu of the page has besides what the page itself puts there."""
+
+WAYS_IN: Final = ("open", "paste", "sample")
+"""On the start page."""

@@ -27,7 +27,7 @@ from reader.gui.desk.desk_controller import DeskController
 from reader.gui.desk.opener import Opener
 from reader.gui.desk.services import Services
 from reader.gui.desk.turnover import Turnover
-from reader.gui.kit.action_table import SELECTION_BAR
+from reader.gui.kit.action_table import PAGE_MENU, SELECTION_BAR, WAYS_IN
 from reader.gui.kit.actions import Actions
 from reader.gui.kit.message_bar import Level, MessageArea, Notice, Offer
 from reader.gui.kit.progress import ProgressStrip
@@ -48,7 +48,7 @@ from reader.gui.window.helping import Helping
 from reader.gui.window.inspecting import Inspecting
 from reader.gui.window.looks import Looks
 from reader.gui.window.marking import Marking
-from reader.gui.window.menus import Menus, ToolBar, dress
+from reader.gui.window.menus import Menus, ToolBar, Wardrobe
 from reader.gui.window.notices import Notices
 from reader.gui.window.reading_controls import ReadingControls
 from reader.gui.window.reception import Reception
@@ -79,12 +79,13 @@ class MainWindow(QMainWindow):
         self.opener = Opener(services.library, services.runtime, self)
         self.table = Actions(self)
         self.menus = Menus(self, self.table)
+        self._wardrobe = Wardrobe(self.table, self.menus)
         self.view = ReadingView(theme)
         # First of all that follow the desk: what is marked is seen before it is listed.
         self._pane = ArticlePane(self.desk, self.view, self)
         self.marks = MarksPanel(self.desk)
         self.inspector = Inspector(self.desk, theme)
-        self.start = StartPage(self.table.named(("open", "paste", "sample")))
+        self.start = StartPage(self.table.named(WAYS_IN))
         self.banners = MessageArea(theme)
         self.messages = MessageArea(theme)
         self.progress = ProgressStrip()
@@ -285,10 +286,10 @@ class MainWindow(QMainWindow):
 
     def _on_menu_opening(self, menu: QMenu) -> None:
         menu.addSeparator()
-        menu.addActions(self.table.named((*SELECTION_BAR, "unlink", "delete")))
+        menu.addActions(self.table.named(PAGE_MENU))
 
     def _on_theme(self, theme: Theme) -> None:
-        dress(self.table, theme)
+        self._wardrobe.dress(theme)
         self._bar.set_theme(theme)
         for part in (self.view, self.marks, self.inspector, self.start, self.saving):
             part.set_theme(theme)
@@ -326,7 +327,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.table.retranslate()
             self.menus.retranslate()
-            dress(self.table, self._services.appearance.theme)
+            self._wardrobe.dress(self._services.appearance.theme)
             self._refresh()
         super().changeEvent(event)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+from itertools import chain
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -13,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.kit.action_table import ACTIONS, BAR, MENUS
+from reader.gui.kit.action_table import ACTIONS, BAR, MENUS, PAGE_MENU, WAYS_IN
 from reader.gui.kit.actions import Actions, translated
 from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme
@@ -21,6 +25,8 @@ from reader.gui.kit.theme import Theme
 _ICON = 20
 _GAP = 12
 """Pixels, at most, between an icon and its name on a button."""
+_IN_SIGHT = frozenset((*chain(*BAR), *PAGE_MENU, *WAYS_IN))
+"""Actions whose icons can be seen without opening a menu of the menu bar."""
 
 
 class Menus:
@@ -131,11 +137,32 @@ class ToolBar(QToolBar):
         return self.findChildren(QToolButton, "qt_toolbar_ext_button")
 
 
-def dress(actions: Actions, theme: Theme) -> None:
-    """Give the actions their icons, in the theme's colours and the interface's direction."""
-    for spec in ACTIONS:
-        if spec.icon:
-            actions[spec.name].setIcon(icon(spec.icon, theme))
+class Wardrobe:
+    """Gives the actions their icons, in the theme's colours and the interface's direction.
+
+    The icon of an action that only a menu shows is drawn when the menu opens: few ever are.
+    """
+
+    def __init__(self, actions: Actions, menus: Menus) -> None:
+        self._actions = actions
+        self._theme: Theme | None = None
+        self._bare: set[str] = set()
+        for menu in MENUS:
+            names = [spec.name for spec, _ in actions.of_menu(menu.name)]
+            menus[menu.name].aboutToShow.connect(partial(self._draw, names))
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the icons anew, those that are seen outside the menus at once."""
+        self._theme = theme
+        self._bare = {spec.name for spec in ACTIONS if spec.icon}
+        self._draw(_IN_SIGHT)
+
+    def _draw(self, names: Iterable[str]) -> None:
+        icons = {spec.name: spec.icon for spec in ACTIONS}
+        for name in self._bare.intersection(names):
+            if self._theme is not None:
+                self._actions[name].setIcon(icon(icons[name], self._theme))
+        self._bare.difference_update(names)
 
 
 def _spring() -> QWidget:
