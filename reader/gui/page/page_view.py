@@ -156,6 +156,8 @@ class PageView(ColumnView):
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
+        if theme == self._style.theme:
+            return
         self._ticks.theme = theme
         self._style = Style(self._style.typography, theme)
         self._renew(keep=True)

@@ -39,6 +39,7 @@ class Inspector(QScrollArea):
     def __init__(self, desk: DeskController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._theme = desk, theme
+        self._was_used = desk.session is not None
         self.setObjectName("inspector")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -165,8 +166,14 @@ class Inspector(QScrollArea):
         self._page(mark.type).show_mark(mark)
 
     def _on_session_changed(self) -> None:
-        # What was half typed belonged to an article that has left the desk, kept by then.
-        self._build()
+        # What was half typed belonged to an article that has left the desk, kept by then. Before
+        # the first of them nothing can have been typed.
+        if self._was_used:
+            self._build()
+        else:
+            self._show()
+            self._note_typing()
+        self._was_used = self._desk.session is not None
 
     def _on_mark_selected(self) -> None:
         self.settle()
