@@ -105,7 +105,7 @@ def test_a_narrow_tool_bar_leaves_its_names_out_rather_than_its_last_actions(
     actions = Actions(window)
     bar = ToolBar(actions)
     window.addToolBar(bar)
-    dress(actions, THEME)
+    Wardrobe(actions, Menus(window, actions)).dress(THEME)
     window.resize(1300, 300)
     window.show()
     last, named = bar.widgetForAction(actions["panel_inspector"]), bar._named[0]
