@@ -48,6 +48,9 @@ from reader.store import (
 
 _WARM_AFTER = 1.0
 """Seconds after which a worker is made ready for a page that is likely to be opened."""
+_TURN = 0.0005
+"""Seconds after which work in the background lets the window have a turn. The window lets go of the
+interpreter hundreds of times in one paint, and at Python's own 5 ms may wait so long each time."""
 _LOG_SIZE, _LOG_FILES = 256 * 1024, 3
 _LEVELS = {
     QtMsgType.QtWarningMsg: logging.WARNING,
@@ -64,6 +67,7 @@ def run(page: Path | None = None, home: Path | None = None) -> int:
         home: the library's folder; None: as `reader.settings.home` finds it.
     """
     place = settings_file()
+    sys.setswitchinterval(_TURN)
     with _logged(place.parent / "logs"):
         app = QApplication(sys.argv[:1])
         app.setApplicationName("Isnad")

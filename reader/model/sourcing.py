@@ -16,6 +16,7 @@ from reader.model.vocabulary import (
     AnonymityReason,
     Directness,
     MarkType,
+    Naming,
     Polarity,
     RelationType,
     Standing,
@@ -51,7 +52,9 @@ class Sourcing:
         self._groups = _united(self.mentions.values(), annotations.relations, entities)
         self.sources = self._grouped()
         self.naming = {
-            source: min((m.source.naming for m in mentions), key=lambda n: n.rank)
+            source: min((m.source.naming for m in mentions), key=_rank)
+            if len(mentions) > 1
+            else mentions[0].source.naming
             for source, mentions in self.sources.items()
         }
         """How far each source is identified: its best mention in the article counts."""
@@ -153,8 +156,15 @@ class Sourcing:
         return frozenset(i for i in self.mentions if i in passing and i not in speaking)
 
 
+def _rank(naming: Naming) -> int:
+    return naming.rank
+
+
 def resolve(entity: UUID, entities: Mapping[UUID, Entity]) -> UUID:
     """The card that a card was merged into in the end, or itself. A circle ends where it closes."""
+    card = entities.get(entity)
+    if card is None or card.merged_into is None:  # as nearly every one
+        return entity
     seen = {entity}
     while (card := entities.get(entity)) and card.merged_into and card.merged_into not in seen:
         entity = card.merged_into

@@ -191,7 +191,7 @@ class Query:
         length = len(self.folded)
         before = accumulate(map(len, text.text.split(self.folded)[:-1]))
         starts = array("I", map(add, before, count(0, length)))
-        return starts, array("I", [start + length for start in starts])
+        return starts, array("I", map(length.__add__, starts))
 
     def _by_pattern(self, text: Searchable) -> tuple[array[int], array[int]]:
         spans = list(self._matches(text))

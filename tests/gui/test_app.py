@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader import app
 from reader.model.library import ArticleFile
 from tests.support.windows import SLEEPER, Person
 
@@ -118,3 +119,18 @@ def test_reading_a_page_shows_its_progress_and_can_be_cancelled(
     assert not person.window.progress.isVisible()
     assert person.session is before
     assert person.window.messages.notice("error") is None
+
+
+def test_work_in_the_background_lets_the_window_have_a_turn_within_a_millisecond(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[float] = []
+
+    def choose(seconds: float) -> None:
+        chosen.append(seconds)
+        raise InterruptedError  # this process keeps its own, and no window opens
+
+    monkeypatch.setattr(sys, "setswitchinterval", choose)
+    with pytest.raises(InterruptedError):
+        app.run(home=home)
+    assert chosen[0] <= 0.001 < sys.getswitchinterval()
