@@ -214,6 +214,20 @@ def test_what_finds_no_room_on_the_bar_is_behind_a_button_that_can_be_seen(
     assert min(inked) > 128
 
 
+def test_many_ends_of_a_link_make_the_window_no_wider(person: Person) -> None:
+    person.mark(SOURCE, "1")
+    source = person.selected
+    for at in range(12, 21):
+        person.window.desk.add_mark(MarkType.CLAIM, (at, at + 40))
+    person.window.desk.select(source.id)
+    person.press("L")
+    bar = person.window.link_bar
+    person.qtbot.waitUntil(bar.isVisible)
+    assert len(person.window.desk.candidates()) == 9
+    assert bar.minimumSizeHint().width() < 600
+    assert any(button.text().endswith("…\u2069") for button in bar.findChildren(QToolButton))
+
+
 def test_marks_that_the_list_leaves_out_are_passed_by(person: Person) -> None:
     person.mark(SOURCE, "1")
     claim = person.mark(CLAIM, "2")

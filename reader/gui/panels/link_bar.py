@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.gui.kit.flow_layout import FlowLayout
 from reader.model.annotations import Mark
 from reader.model.vocabulary import MarkType
 from reader.text.bidi import isolate
@@ -35,12 +36,14 @@ class LinkBar(QFrame):
         self._candidates: tuple[Mark, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
-        row.addWidget(self._prompt)
         self._buttons = [self._button(action) for action in self._numbers]
-        for button in self._buttons:
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self._leave)
+        # In lines: side by side nine buttons would make the window wider than its screen.
+        offered = QWidget()
+        lines = FlowLayout(offered, spacing=6)
+        for widget in (self._prompt, *self._buttons):
+            lines.addWidget(widget)
+        row.addWidget(offered, 1)
+        row.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def offer(self, end: Mark | None, candidates: Sequence[Mark]) -> None:
@@ -53,7 +56,9 @@ class LinkBar(QFrame):
             self._buttons[n].setVisible(mark is not None)
             if mark is not None:
                 action.setData(mark.id)
-                action.setText(f"{self._direction()}{n + 1}  {isolate(_short(mark.words))}")
+                words = isolate(_short(mark.words).replace("&", "&&"))
+                # Of a text Qt would leave out the dots at its end.
+                action.setIconText(f"{self._direction()}{n + 1}  {words}")
                 action.setToolTip(isolate(mark.words))
         self._retranslate()
         self.setVisible(end is not None)
