@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -29,7 +28,7 @@ from reader.gui.desk.services import Services
 from reader.gui.desk.turnover import Turnover
 from reader.gui.kit.action_table import PAGE_MENU, SELECTION_BAR, WAYS_IN
 from reader.gui.kit.actions import Actions
-from reader.gui.kit.message_bar import Level, MessageArea, Notice, Offer
+from reader.gui.kit.message_bar import MessageArea
 from reader.gui.kit.progress import ProgressStrip
 from reader.gui.kit.save_indicator import SaveIndicator
 from reader.gui.kit.theme import Theme
@@ -303,23 +302,7 @@ class MainWindow(QMainWindow):
                 self.desk.settle()
                 self.desk.session.flush()
         finally:  # it is told even if what went wrong stands in the way of saving
-            self._put_crash(report)
-
-    def _put_crash(self, report: str) -> None:
-        copy = Offer(
-            lambda: self.tr("Copy the report"),
-            lambda: QGuiApplication.clipboard().setText(report),
-            stays=True,
-        )
-        self.notices.put(
-            Notice("crash", Level.ERROR, self._about_crash, (copy,), details=lambda: report)
-        )
-
-    def _about_crash(self) -> str:
-        return self.tr(
-            "Something unexpected went wrong. Your marks were saved as the foot of the window "
-            "says. The report holds nothing of the article: please send it to us."
-        )
+            self.notices.tell_crash(report)
 
     # Events
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.kit.encodings import encoding_name
@@ -73,6 +74,21 @@ class Notices(QObject):
         desk.desk_changed.connect(self._on_desk_changed)
         desk.selection_changed.connect(self._on_selection_changed)
         self._on_library()
+
+    def tell_crash(self, report: str) -> None:
+        """Say that something unexpected happened, and offer the report of it."""
+        copy = Offer(
+            lambda: self.tr("Copy the report"),
+            lambda: QGuiApplication.clipboard().setText(report),
+            stays=True,
+        )
+        self.put(Notice("crash", Level.ERROR, self._about_crash, (copy,), details=lambda: report))
+
+    def _about_crash(self) -> str:
+        return self.tr(
+            "Something unexpected went wrong. Your marks were saved as the foot of the window "
+            "says. The report holds nothing of the article: please send it to us."
+        )
 
     def tell_error(self, message: Message) -> None:
         """Something asked for could not be done."""
