@@ -1758,14 +1758,6 @@
         <source>Isnad</source>
         <translation>إسناد</translation>
     </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>نسخ التقرير</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong. Your marks were saved as the foot of the window says. The report holds nothing of the article: please send it to us.</source>
-        <translation>وقع خطأ غير متوقع. حالة حفظ وسومك مبيّنة أسفل النافذة. ليس في التقرير شيء من المقال، فأرسله إلينا من فضلك.</translation>
-    </message>
 </context>
 <context>
     <name>MarkerSample</name>
@@ -1856,6 +1848,14 @@
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. Your marks were saved as the foot of the window says. The report holds nothing of the article: please send it to us.</source>
+        <translation>وقع خطأ غير متوقع. حالة حفظ وسومك مبيّنة أسفل النافذة. ليس في التقرير شيء من المقال، فأرسله إلينا من فضلك.</translation>
+    </message>
     <message>
         <source>Take over…</source>
         <translation>تولّي الكتابة هنا…</translation>
