@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,14 @@ def person(sit: Sit) -> Person:
     person = sit()
     person.open()
     return person
+
+
+@pytest.fixture(autouse=True)
+def _locale_left_as_it_was_found() -> Iterator[None]:
+    """An interface that spoke Arabic would write the days of the next test in Arabic."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)

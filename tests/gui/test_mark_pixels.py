@@ -9,7 +9,7 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -351,3 +351,24 @@ def test_an_arrow_at_the_edge_shows_where_the_other_end_is(page, up):
     from_the_edge = range(7) if up else range(height - 1, height - 8, -1)
     widths = [sum(1 for _, row in drawn if row == y) for y in from_the_edge]
     assert widths[0] + 3 <= max(widths)  # the tip is at the edge, the foot further in
+
+
+@pytest.mark.parametrize("up", [False, True])
+def test_a_click_on_the_arrow_leads_to_the_other_end_and_the_tip_counts(page, qtbot, up):
+    rows = ["first line", *["in between"] * 60, "last line"]
+    ends = ["last", "first"] if up else ["first", "last"]
+    view, ties = tied(page, Direction.LTR, rows, ends)
+    view.scroll_to(find(an_article(*rows), ends[0])[0])
+    view.emphasise([ties[0][0]], ties)
+    QApplication.processEvents()
+    height = view.viewport().height()
+    edge = 3 if up else height - 4
+    [x, *_] = [x for x in range(view.viewport().width()) if view.beyond_at(QPoint(x, edge))]
+    assert "1" in view._tip(QPoint(x, edge))
+
+    clicked = []
+    view.mark_clicked.connect(clicked.append)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, edge))
+
+    assert clicked == [(ties[0][1],)]
+    assert not view.span_rect(*find(an_article(*rows), ends[1])).isEmpty()

@@ -264,6 +264,21 @@ def test_claims_and_sources_can_be_added_at_the_end(person: Person, asked: Asked
     person.qtbot.waitUntil(lambda: _of(dialog).count > before)
 
 
+def test_what_is_added_at_the_end_does_not_begin_with_the_title_again(
+    person: Person, asked: Asked
+) -> None:
+    dialog = asked()
+    before = _of(dialog).count
+    dialog.with_report.click()
+    person.qtbot.waitUntil(lambda: _of(dialog).count > before)
+
+    report = _of(dialog)._report
+    assert report is not None
+    text = report.toPlainText()
+    assert text.startswith("الادعاءات والمصادر والملاحظات")
+    assert person.session.record.title not in text
+
+
 def test_the_pages_are_saved_as_a_pdf_file(person: Person, asked: Asked, tmp_path: Path) -> None:
     dialog, path = asked(), tmp_path / "خبر.pdf"
     count = _of(dialog).count

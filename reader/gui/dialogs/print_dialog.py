@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.export import file_name, parts
-from reader.export.outline import Part
+from reader.export.outline import Heading, Part, ours
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.page_output import paint_pages, pdf_writer
 from reader.gui.dialogs.page_preview import PagePreview
@@ -184,7 +184,8 @@ class PrintDialog(QDialog):
         )
 
     def _on_summed_up(self, found: tuple[Part, ...]) -> None:
-        self._report = found
+        # The title of the article stands on its first page already.
+        self._report = (Heading(1, ours(self.tr("Claims, sources and notes"))), *found[1:])
         self._anew()
 
     def _anew(self) -> None:

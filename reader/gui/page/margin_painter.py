@@ -23,6 +23,9 @@ _DOT: Final = 2.2
 _ARROW: Final = 6.0
 """How long an arrow to what is not on the screen is, in pixels."""
 
+_REACH = 4.0
+"""How far around an arrow a pointer hits it."""
+
 
 class MarginPainter:
     """Paints the decorations of one document. Coordinates are those of the document."""
@@ -149,7 +152,7 @@ class MarginPainter:
 
     def paint_tie(
         self, painter: QPainter, heights: Sequence[float], screen: QRectF, number: int, *, rtl: bool
-    ) -> None:
+    ) -> dict[int, QRectF]:
         """A bracket in the margin at the end of the lines: from one mark to all that it is tied to.
 
         Args:
@@ -159,11 +162,14 @@ class MarginPainter:
             screen: what is seen of the document.
             number: of the bracket, from 0: each further one stands further out.
             rtl: whether lines end at the left.
+
+        Returns:
+            Which way an arrow points, up (-1) or down (1) -> where it can be hit.
         """
         inside = _apart(h for h in heights if screen.top() <= h <= screen.bottom())
         before, after = min(heights) < screen.top(), max(heights) > screen.bottom()
         if len(inside) + before + after < 2:
-            return  # all on one line, whose outlines tell as much; or all beyond one edge
+            return {}  # all on one line, whose outlines tell as much; or all beyond one edge
         top = screen.top() + _ARROW if before else inside[0]
         bottom = screen.bottom() - _ARROW if after else inside[-1]
         out = -1 if rtl else 1
@@ -179,9 +185,13 @@ class MarginPainter:
             own = abs(y - heights[0]) < _SAME_LINE
             size = _DOT * (1.5 if own else 1)
             painter.drawEllipse(QPointF(x, y), size, size)
+        arrows = {}
         for edge, is_beyond, way in ((top, before, -1), (bottom, after, 1)):
             if is_beyond:
-                painter.drawPolygon(_arrow(far, edge, way))
+                arrow = _arrow(far, edge, way)
+                painter.drawPolygon(arrow)
+                arrows[way] = arrow.boundingRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        return arrows
 
 
 def _apart(heights: Iterable[float]) -> list[float]:

@@ -29,6 +29,8 @@ class PagePainter:
         self._found = FoundPainter(document, style)
         self._rtl = direction is Direction.RTL
         self._ties: list[tuple[UUID, UUID]] = []
+        self._arrows: list[tuple[QRectF, tuple[PaintedMark, ...]]] = []
+        """Where an arrow was painted, and the marks that it points at, the nearest first."""
 
     def set_marks(self, index: MarkIndex) -> None:
         self._marks.index = index
@@ -55,8 +57,13 @@ class PagePainter:
         self._marks.paint(painter, placed)
         self._found.paint(painter, blocks)
         self._margin.paint_note_signs(painter, (sign for sign, _ in self._signs(placed)))
+        self._arrows = []
         if self._ties:
             self._paint_ties(painter, screen)
+
+    def beyond(self, point: QPointF) -> tuple[PaintedMark, ...]:
+        """The marks that the arrow under a point points at, the nearest first; none: no arrow."""
+        return next((marks for place, marks in self._arrows if place.contains(point)), ())
 
     def marks_at(self, point: QPointF) -> list[PaintedMark]:
         """The marks under a point, the shortest first; the sign of a note counts as the note."""
@@ -89,10 +96,17 @@ class PagePainter:
             ends[hub].add(other if hub == one else one)
         for number, (hub, others) in enumerate(ends.items()):
             marks = [self._marks.index.get(end) for end in (hub, *others)]
-            at = [
-                heights.get(mark.id, above if mark.start < first else below)
+            at = {
+                mark: heights.get(mark.id, above if mark.start < first else below)
                 for mark in marks
                 if mark is not None and self._document.table.overlapping(mark.start, mark.end)
-            ]
+            }
             if len(at) > 1:
-                self._margin.paint_tie(painter, at, screen, number, rtl=self._rtl)
+                arrows = self._margin.paint_tie(
+                    painter, [*at.values()], screen, number, rtl=self._rtl
+                )
+                for way, place in arrows.items():
+                    edge = above if way < 0 else below
+                    far = [mark for mark, height in at.items() if height == edge]
+                    far.sort(key=lambda mark: mark.start * way)
+                    self._arrows.append((place, tuple(far)))

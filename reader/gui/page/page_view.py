@@ -253,6 +253,10 @@ class PageView(ColumnView):
         """The marks under a point of the viewport, the shortest first."""
         return self._painter.marks_at(QPointF(point) + self.scrolled())
 
+    def beyond_at(self, point: QPoint) -> tuple[PaintedMark, ...]:
+        """The marks off the screen that an arrow under a point points at, the nearest first."""
+        return self._painter.beyond(QPointF(point) + self.scrolled())
+
     def offset_at(self, point: QPoint) -> int | None:
         """The offset of the character under a point of the viewport; None beside the text."""
         place, accuracy = QPointF(point) + self.scrolled(), Qt.HitTestAccuracy.ExactHit

@@ -218,11 +218,16 @@ class ReadingView(PageView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if not event.buttons():
-            on_mark = bool(self.marks_at(event.position().toPoint()))
+            point = event.position().toPoint()
+            on_mark = bool(self.marks_at(point) or self.beyond_at(point))
             shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 
     def _click(self, point: QPoint) -> None:
+        if beyond := self.beyond_at(point):
+            self.mark_clicked.emit((beyond[0].id,))
+            self.scroll_to(beyond[0].start)
+            return
         ids = tuple(mark.id for mark in self.marks_at(point))
         if ids and set(ids) == set(self._clicked):
             ids = (*self._clicked[1:], *self._clicked[:1])
@@ -252,6 +257,11 @@ class ReadingView(PageView):
 
     def _tip(self, point: QPoint) -> str:
         lines = [mark.label for mark in self.marks_at(point) if mark.label]
+        if beyond := self.beyond_at(point):
+            said = self.tr(
+                "%n linked mark(s) that way. A click leads to the nearest.", "", len(beyond)
+            )
+            lines.insert(0, said)
         if hidden := self.hidden_at(point):
             lines.insert(0, titled(hidden_name(hidden)))
         if link := self._link_at(point):
