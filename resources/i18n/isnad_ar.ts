@@ -2240,6 +2240,10 @@
         <translation>الصفحة السابقة</translation>
     </message>
     <message>
+        <source>Claims, sources and notes</source>
+        <translation>الادعاءات والمصادر والملاحظات</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>صفحة {page} من {pages}</translation>
     </message>
@@ -2390,6 +2394,17 @@
         <source>Address copied: {host}</source>
         <translation>نُسخ الرابط: {host}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n linked mark(s) that way. A click leads to the nearest.</source>
+        <translation>
+            <numerusform>لا وسوم مرتبطة هناك.</numerusform>
+            <numerusform>وسم مرتبط واحد في هذا الاتجاه. النقر يقود إليه.</numerusform>
+            <numerusform>وسمان مرتبطان في هذا الاتجاه. النقر يقود إلى أقربهما.</numerusform>
+            <numerusform>%n وسوم مرتبطة في هذا الاتجاه. النقر يقود إلى أقربها.</numerusform>
+            <numerusform>%n وسمًا مرتبطًا في هذا الاتجاه. النقر يقود إلى أقربها.</numerusform>
+            <numerusform>%n وسم مرتبط في هذا الاتجاه. النقر يقود إلى أقربها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Link to {host}</source>
         <translation>رابط إلى {host}</translation>
@@ -2451,7 +2466,7 @@
     </message>
     <message>
         <source>Add as evidence</source>
-        <translation>إضافته دليلًا</translation>
+        <translation>إضافة دليلًا</translation>
     </message>
     <message>
         <source>Was {name} meant as evidence on the selected claim?</source>

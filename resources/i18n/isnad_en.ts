@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingView</name>
+    <message numerus="yes">
+        <source>%n linked mark(s) that way. A click leads to the nearest.</source>
+        <translation>
+            <numerusform>%n linked mark that way. A click leads to it.</numerusform>
+            <numerusform>%n linked marks that way. A click leads to the nearest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScalesPage</name>
     <message numerus="yes">
         <source>%n verdict(s)</source>
