@@ -163,6 +163,18 @@ def test_about_tells_the_version_that_nobody_is_contacted_and_the_licences(
     _with(person, "about", look)
 
 
+def test_about_has_room_for_a_part_and_its_licence(person: Person) -> None:
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, AboutDialog)
+        lines = 2 * dialog.parts.fontMetrics().lineSpacing()
+        for row in range(dialog.parts.count()):
+            index = dialog.parts.model().index(row, 0)
+            needed = dialog.parts.sizeHintForIndex(index).height()
+            assert dialog.parts.visualRect(index).height() >= max(lines, needed)
+
+    _with(person, "about", look)
+
+
 def test_help_follows_the_language(person: Person) -> None:
     person.interface.choose(InterfaceLanguage.EN)
 

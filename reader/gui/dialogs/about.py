@@ -35,7 +35,7 @@ class AboutDialog(QDialog):
     def __init__(self, components: Sequence[Component], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Isnad"))
-        self.resize(fitted(QSize(820, 600), self))
+        self.resize(fitted(QSize(900, 600), self))
         name = QLabel(self.tr("Isnad"))
         name.setObjectName("wordmark")
         version = QLabel(
@@ -44,7 +44,9 @@ class AboutDialog(QDialog):
         version.setProperty("kind", "muted")
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("What it is made of"))
-        self.parts.setUniformItemSizes(True)
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.parts.setWordWrap(True)
+        self.parts.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._add(f"{self.tr('Isnad')}\n{left_to_right('MIT')}", None)
         for part in components:
             named = f"{part.name} {part.version}".strip()
