@@ -60,6 +60,8 @@ def claim_at(desk: Desk, selected: UUID | None, span: Span) -> UUID:
         SessionError: `split_needs_claim`.
     """
     article = desk.article
+    if span[0] < span[1]:
+        span = trimmed(article.page_text, *span)  # a drag takes the comma behind a claim along
     here = [
         (anchor.end - anchor.start, mark.id)
         for mark in desk.marks.values()

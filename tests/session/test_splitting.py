@@ -119,6 +119,14 @@ def test_the_claim_to_be_split_is_the_one_at_the_caret(table, quoted):
         claim_at(table.desk, None, (0, 0))
 
 
+def test_a_drag_over_the_end_of_a_claim_parts_that_claim_not_the_one_selected(table, quoted):
+    other = table.claim("الطريق أُغلق")
+    start = table.span("شاحنة قرب الجسر")[0]
+    end = table.span('"، وقال')[0] + 2
+
+    assert claim_at(table.desk, other, (start, end)) == quoted
+
+
 @given(st.text(alphabet='اب و،."«» ', max_size=30), st.data())
 def test_parts_stand_in_order_inside_the_claim_and_no_two_overlap(text, data):
     start = data.draw(st.integers(0, len(text)))

@@ -29,7 +29,7 @@ TAKE_OVER = "store_locked_elsewhere"
 TOLD_MILLISECONDS = 8000
 """How long it is said that something went well."""
 
-_WANTS_WORDS = frozenset(("nothing_selected", "split_needs_claim"))
+_WANTS_WORDS = frozenset(("nothing_selected", "split_needs_claim", "split_outside"))
 """What selecting words sets right: it is not said any longer then."""
 
 _BANNERS = frozenset(("library", "encoding", "versions", "invisible", "page"))
