@@ -19,10 +19,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reader import __version__, ingest, settings
-from reader.export import FORMATS, Format, file_name
 from reader.model.annotations import Annotations
 from reader.model.article import Article
 from reader.model.errors import Message, ReaderError
@@ -32,6 +32,9 @@ from reader.session.handing_over import write_export
 from reader.session.summarise import summarise
 from reader.store import LibraryLockedError, Store, load_settings, verify
 from reader.wording import words
+
+if TYPE_CHECKING:
+    from reader.export import Format
 
 OpenWindow = Callable[[Path | None, Path | None], int]
 """Opens the window on a page, or none, with a library's folder, or the usual one."""
@@ -54,7 +57,7 @@ def main(argv: Sequence[str], renderers: Mapping[str, Format], open_window: Open
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    args = _parse(argv, {**FORMATS, **renderers})
+    args = _parse(argv, renderers)
     args.open_window = open_window
     try:
         code = _COMMANDS[args.command](args)
@@ -90,7 +93,7 @@ def _put(data: bytes) -> None:
 # The command line
 
 
-def _parse(argv: Sequence[str], formats: Mapping[str, Format]) -> Namespace:
+def _parse(argv: Sequence[str], renderers: Mapping[str, Format]) -> Namespace:
     """The command line as a namespace; `open` where no command is named."""
     common = ArgumentParser(prog="isnad", add_help=False, allow_abbrev=False)
     common.add_argument("--home", type=Path, metavar="DIR", help="the library's folder")
@@ -101,10 +104,18 @@ def _parse(argv: Sequence[str], formats: Mapping[str, Format]) -> Namespace:
     known, rest = common.parse_known_args(argv)
     if not rest or rest[0] not in (*_COMMANDS, "-h", "--help"):
         rest.insert(0, "open")
+    formats = {} if rest[0] == "open" else {**_own_formats(), **renderers}
     args = _parser(common, formats).parse_args(rest, known)
     args.lang = args.lang or _locale_language()
     args.formats = formats
     return args
+
+
+def _own_formats() -> dict[str, Format]:
+    """The formats of `reader.export`, which takes a while to load: the window starts without."""
+    from reader.export import FORMATS
+
+    return FORMATS
 
 
 def _parser(common: ArgumentParser, formats: Mapping[str, Format]) -> ArgumentParser:
@@ -171,6 +182,8 @@ def _text(args: Namespace) -> int:
 
 
 def _export(args: Namespace) -> int:
+    from reader.export import file_name
+
     store = Store.open(_home(args), write=False)
     summary = _summary(store, args)
     form: Format = args.formats[args.format]

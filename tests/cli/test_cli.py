@@ -378,3 +378,13 @@ def test_no_command_needs_qt(page: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "مصدر أمني".encode() in done.stdout
+
+
+def test_the_window_is_opened_without_loading_the_exports() -> None:
+    code = (
+        "import sys; from reader import cli\n"
+        "def opened(*_): return int('reader.export' in sys.modules)\n"
+        "sys.exit(cli.main(['page.html'], {}, opened))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
