@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reader.gui.kit.palette import Palette
 from reader.model.vocabulary import MarkType, Naming, Number, Polarity, SourceKind, Status
+from reader.settings import InterfaceLanguage
 from tests.gui.conftest import Sit
 from tests.support.desks import make_article
 from tests.support.windows import Person
@@ -293,3 +294,13 @@ def test_the_selection_bar_offers_a_claim_of_the_last_source(person: Person) -> 
     person.select(CLAIM)
     names = [a.objectName() for a in person.window.table.named(("claim_of_last",)) if a.isEnabled()]
     assert names == ["claim_of_last"]
+
+
+def test_the_answers_of_the_palette_are_written_as_in_the_inspector(sit: Sit) -> None:
+    person = sit(language=InterfaceLanguage.EN)
+    _open(person, [PARAGRAPH])
+    person.mark(CLAIM, "2")
+    person.press("9")
+    said = [action.text().split("\t")[0] for action in palette().actions() if action.text()]
+    assert "Chosen for checking" in said
+    answer(Qt.Key.Key_Escape)

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSize
 
+from reader.gui.kit.layouts import titled
 from reader.gui.kit.palette import KEYS, Palette, Row, short
 from reader.gui.window.commander import Command, Commander
 from reader.model.errors import Message
@@ -69,9 +70,9 @@ class Asking(Commander):
 
     def _words(self, says: StrEnum | Message | str) -> str:
         if isinstance(says, Message):
-            return self.frame.desk.words(says)
+            return titled(self.frame.desk.words(says))
         if isinstance(says, StrEnum):
-            return self.frame.desk.label(says)
+            return titled(self.frame.desk.label(says))
         return short(says)
 
     def _place(self, question: Question) -> QRect:
