@@ -198,10 +198,17 @@ class Query:
         return array("I", [start for start, _ in spans]), array("I", [end for _, end in spans])
 
     def _matches(self, text: Searchable) -> Iterator[Span]:
-        """The folded spans that match, and are whole words if they must be."""
+        """The folded spans that match, and are whole words if they must be.
+
+        Another spelling counts at the beginning of a word alone: «مئة» is no part of «العالمية».
+        """
         for match in self._pattern.finditer(text.text):
-            if not self.whole_words or _is_whole(text, *match.span()):
-                yield match.span()
+            start, end = match.span()
+            if self.whole_words:
+                if _is_whole(text, start, end):
+                    yield start, end
+            elif match[0] == self.folded or _begins(text, start):
+                yield start, end
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | regex.Pattern[str]:
@@ -229,10 +236,16 @@ def _is_whole(text: Searchable, start: int, end: int) -> bool:
     last = bisect_left(starts, end) - 1
     if last >= 0 and ends[last] > end:
         return False
+    return _begins(text, start)
+
+
+def _begins(text: Searchable, start: int) -> bool:
+    """Whether a token begins at a folded offset, or no more than its proclitics stand before it."""
+    starts, ends = text.tokens
     first = bisect_left(starts, start) - 1
     if first < 0 or ends[first] <= start:
         return True
-    return _PROCLITICS.fullmatch(folded, starts[first], start) is not None
+    return _PROCLITICS.fullmatch(text.text, starts[first], start) is not None
 
 
 def _apart(text: Searchable, starts: array[int], ends: array[int]) -> tuple[array[int], array[int]]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reader.text.fold import Profile, fold
 from reader.text.graphemes import snap
 from reader.text.matching import Query, Searchable
+from reader.text.spellings import Spellings
 
 WORDS = st.text(st.sampled_from("اأبتوفلكال ىية\u064e\u0640\u200f\u200c\u00a0\n٣3«.A"), max_size=25)
 CLUSTERED = st.text(st.sampled_from("اللﻻﷲﬀf👨👩\u200d🇮🇶e\u0301\u0600 \n"), max_size=14)
@@ -48,6 +49,13 @@ def found(typed: str, text: str, *, whole_words: bool = False) -> list[str]:
 )
 def test_what_a_reader_would_call_the_same_is_found(typed, text, hits):
     assert found(typed, text) == hits
+
+
+def test_another_spelling_is_no_part_of_a_longer_word():
+    rows = Spellings([["مائة", "مئة"]])
+    text = Searchable("الصحة العالمية: بمئة سرير، ومائة طبيب")
+    hits = Query("مائة", spellings=rows).find(text)
+    assert [text.raw[start:end] for start, end in hits] == ["مئة", "مائة"]
 
 
 def test_a_match_never_crosses_the_end_of_a_block():
