@@ -91,11 +91,6 @@ def moment_words(moment: datetime) -> str:
     return f"{day_words(here)} {numeral(f'{here:%H:%M}')}"
 
 
-def number_locale() -> QLocale:
-    """For the widgets of Qt that write numbers by themselves."""
-    return QLocale.c() if digits() == LATIN else QLocale(_WITH_DIGITS[Digits.ARABIC])
-
-
 class _Translator(QTranslator):
     """Translates, and writes what is counted in Arabic-Indic digits."""
 
