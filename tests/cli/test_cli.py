@@ -388,3 +388,27 @@ def test_the_window_is_opened_without_loading_the_exports() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_export_words_codes_by_the_codebook_of_the_library(
+    run: Run,
+    page: Path,
+    kept: tuple[Article, ArticleFile],
+    tmp_path: Path,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    _, record = kept
+    with Store.open(tmp_path / "home", write=True) as store:
+        found = store.annotations(record.id)
+        marks = tuple(mark.model_copy(update={"codes": ("number",)}) for mark in found.marks)
+        store.save_annotations(record.id, found.model_copy(update={"marks": marks}))
+        book = store.codebook()
+        own = [
+            code.model_copy(update={"labels": {"en": "Our own figure"}})
+            if code.slug == "number"
+            else code
+            for code in book.codes
+        ]
+        store.save_codebook(book.model_copy(update={"codes": tuple(own)}))
+    assert run("export", page, "--format", "json") == 0
+    assert "Our own figure" in capsysbinary.readouterr().out.decode()

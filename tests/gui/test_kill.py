@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.store import Store, verify
 from tests.support.libraries import a_library
 
-TIMES = (7, 12)
+TIMES = (2, 5)
 TYPIST = [sys.executable, "-m", "tests.support.typist"]
 
 

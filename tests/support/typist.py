@@ -36,8 +36,11 @@ from tests.support.desks import span_of
 from tests.support.windows import SLEEPER
 
 WORDS = "كلمات تُكتب بلا انقطاع ثم تتوقف "
-RESTS = (12, 12, 12, 90)
-"""Milliseconds between letters; the last is a pause."""
+SAVED = "Changes saved"
+GAP = 12
+"""Milliseconds between letters."""
+BURST = 4
+"""Letters without a rest."""
 
 
 def main(home: Path) -> None:
@@ -64,7 +67,7 @@ def main(home: Path) -> None:
     note.setFocus()
     [file] = home.glob("articles/*/annotations.json")
     _Foot(window, note, file)
-    _type(note, cycle(WORDS), cycle(RESTS))
+    _type(window, note, cycle(WORDS))
     app.exec()
 
 
@@ -73,9 +76,17 @@ def _key(letter: str) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, *keys, letter)
 
 
-def _type(note: Paragraph, letters: Iterator[str], rests: Iterator[int]) -> None:
+def _type(window: MainWindow, note: Paragraph, letters: Iterator[str], count: int = 1) -> None:
+    """Type a letter, and the next one soon; after some of them rest until all is called saved."""
     QApplication.sendEvent(note, _key(next(letters)))
-    QTimer.singleShot(next(rests), note, lambda: _type(note, letters, rests))
+
+    def go_on() -> None:
+        if count % BURST or window.saving.text == SAVED:
+            _type(window, note, letters, count + 1)
+        else:
+            QTimer.singleShot(GAP, note, go_on)
+
+    QTimer.singleShot(GAP, note, go_on)
 
 
 class _Foot(QObject):
@@ -89,7 +100,7 @@ class _Foot(QObject):
             part.installEventFilter(self)
 
     def eventFilter(self, _part: QObject, event: QEvent) -> bool:  # noqa: N802
-        saved = self._window.saving.text == "Changes saved"
+        saved = self._window.saving.text == SAVED
         if event.type() is QEvent.Type.Paint and saved:
             note = self._note.toPlainText()
             os.write(1, f"{note.encode().hex() or '-'} {self._is_kept(note)}\n".encode())
