@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;مساعدة</translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>Text &amp;direction</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation>ال&amp;لاحق</translation>
+        <translation>اللا&amp;حق</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Copy with c&amp;itation</source>
-        <translation>نسخ مع ال&amp;توثيق</translation>
+        <translation>نسخ مع التو&amp;ثيق</translation>
     </message>
     <message>
         <source>&amp;Find in the text…</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation>النتيجة السا&amp;بقة</translation>
+        <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
         <source>&amp;Delete mark</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>&amp;Whole words only</source>
-        <translation>كلمات كا&amp;ملة فقط</translation>
+        <translation>كلمات كاملة فق&amp;ط</translation>
     </message>
     <message>
         <source>&amp;Describe the mark…</source>
@@ -252,19 +252,19 @@
     </message>
     <message>
         <source>Select l&amp;ess</source>
-        <translation>ت&amp;ضييق التحديد</translation>
+        <translation>تضيي&amp;ق التحديد</translation>
     </message>
     <message>
         <source>Codes and sc&amp;ales…</source>
-        <translation>ال&amp;رموز والمقاييس…</translation>
+        <translation>الرمو&amp;ز والمقاييس…</translation>
     </message>
     <message>
         <source>Show in&amp;visible characters</source>
-        <translation>إظهار المحارف ال&amp;خفية</translation>
+        <translation>إظهار المحا&amp;رف الخفية</translation>
     </message>
     <message>
         <source>Text e&amp;ncoding…</source>
-        <translation>تر&amp;ميز النص…</translation>
+        <translation>ترمي&amp;ز النص…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>How to &amp;save a page</source>
-        <translation>كيف تُ&amp;حفظ صفحة</translation>
+        <translation>كيف تُ&amp;حفظ الصفحة</translation>
     </message>
     <message>
         <source>&amp;About Isnad</source>
-        <translation>&amp;حول إسناد</translation>
+        <translation>&amp;عن «إسناد»</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>&amp;Right to left</source>
-        <translation>من اليمين إلى اليسار</translation>
+        <translation>من ال&amp;يمين إلى اليسار</translation>
     </message>
     <message>
         <source>&amp;Left to right</source>
-        <translation>من اليسار إلى اليمين</translation>
+        <translation>من الي&amp;سار إلى اليمين</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
