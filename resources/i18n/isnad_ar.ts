@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>Add as evidence</source>
-        <translation>إضافة دليلًا</translation>
+        <translation>إضافته دليلًا</translation>
     </message>
     <message>
         <source>Was {name} meant as evidence on the selected claim?</source>
