@@ -15,7 +15,7 @@ from reader.store.files import is_temporary
 from tests.support.libraries import a_library
 from tests.support.saver import TITLE
 
-KILLS = 100
+KILLS = 200
 LONGEST = 0.08
 """Seconds that a program is left alive: several rounds of every kind of save."""
 
