@@ -176,11 +176,6 @@ def digits_around(text: str, offset: int) -> tuple[int, int] | None:
     return None
 
 
-def has_red(text: str) -> bool:
-    """Whether anything in the text may be there to deceive."""
-    return bool(_red(text)) or any(True for _ in _mixed(text))
-
-
 def reveal(text: str, *, red_only: bool = False) -> str:
     """The text with a chip such as [RLO] in the place of each invisible character.
 

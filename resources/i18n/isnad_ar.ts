@@ -2842,6 +2842,10 @@
         <translation>لم تُحفظ التغييرات في الرموز والمقاييس.</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.settings import InterfaceLanguage
 from reader.text.bidi import isolate
+from tests.gui.conftest import Sit
 from tests.support.libraries import a_page
 from tests.support.windows import Person
-
-Sit = Callable[..., Person]
-
-
-@pytest.fixture
-def sit(qapp: QApplication, qtbot: QtBot, home: Any) -> Iterator[Sit]:
-    people: list[Person] = []
-
-    def _sit(**options: Any) -> Person:
-        people.append(Person(qapp, qtbot, home, **options))
-        return people[-1]
-
-    yield _sit
-    for person in people:
-        person.go()
 
 
 @pytest.fixture

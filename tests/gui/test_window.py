@@ -471,6 +471,14 @@ def test_the_question_of_unsaved_changes_is_answered_by_its_buttons(
     assert turnover.ask(Message(code="already_linked")) is choice
 
 
+def test_enter_at_the_question_of_unsaved_changes_loses_nothing(person: Person) -> None:
+    def press() -> None:
+        QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press)
+    assert person.window._turnover.ask(Message(code="already_linked")) is Choice.STAY
+
+
 def test_a_second_window_is_read_only_and_says_who_writes(sit: Sit) -> None:
     first = sit()
     article = first.open()
@@ -499,7 +507,7 @@ def test_a_library_left_open_elsewhere_can_be_taken_over(
     assert notice is not None
     monkeypatch.setattr(
         "reader.gui.window.main_window.QMessageBox.question",
-        lambda *_: QMessageBox.StandardButton.Yes,
+        lambda *_, **__: QMessageBox.StandardButton.Yes,
     )
 
     notice.offers[0].do()

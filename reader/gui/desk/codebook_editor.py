@@ -159,7 +159,9 @@ class CodebookEditor(QObject):
             box.setDefaultButton(keep)
         gone = box.addButton(self.tr("Delete all the same"), QMessageBox.ButtonRole.DestructiveRole)
         gone.clicked.connect(lambda: self.do(delete))
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        if retire is None:
+            box.setDefaultButton(cancel)
         box.finished.connect(box.deleteLater)
         box.open()
 

@@ -129,6 +129,7 @@ class Turnover(QObject):
     def _ask(self, said: str, reason: Message | None, choices: Iterable[Choice]) -> Choice:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Not saved"))
         box.setText(said)
         box.setInformativeText(self._desk.words(reason) if reason else "")
         texts = {
@@ -145,5 +146,7 @@ class Turnover(QObject):
             box.addButton(texts[c], roles.get(c, QMessageBox.ButtonRole.ActionRole)): c
             for c in choices
         }
+        # Qt would have Enter press the first button, and that may be the one that loses work.
+        box.setDefaultButton(next(b for b, c in buttons.items() if c is Choice.STAY))
         box.exec()
         return next((c for b, c in buttons.items() if b is box.clickedButton()), Choice.STAY)

@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
                 "Do this only if the other computer no longer uses the library: "
                 "what it has not saved yet would be lost."
             ),
+            defaultButton=QMessageBox.StandardButton.No,
         )
         if answer == QMessageBox.StandardButton.Yes:
             self.take_over = self.close()
