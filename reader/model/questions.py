@@ -19,6 +19,7 @@ def questions(
     sources: Sequence[SourceRow],
     *,
     elsewhere: int,
+    to_review: int = 0,
     today: date,
 ) -> tuple[Question, ...]:
     """The open questions of an article, the gravest kind first.
@@ -27,13 +28,15 @@ def questions(
         head: the page's account of itself.
         claims: all; those that the profile does not count raise no question of sourcing.
         sources: all.
-        elsewhere: how many marks stand on another text version.
+        elsewhere: how many marks stand on another text version only.
+        to_review: how many marks were left out until a person has said where they stand.
         today: contacts due before it are late.
     """
     of_claims = (_about(code, claims, raises) for code, raises in _claim_rules(today).items())
     found = [*of_claims, _unexplained(sources), *_of_dates(head)]
-    if elsewhere:
-        found.append(Question(message=Message(code="question_elsewhere", params={"n": elsewhere})))
+    for code, n in (("question_to_review", to_review), ("question_elsewhere", elsewhere)):
+        if n:
+            found.append(Question(message=Message(code=code, params={"n": n})))
     return tuple(q for q in found if q is not None)
 
 

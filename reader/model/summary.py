@@ -265,6 +265,8 @@ class Summary(Value):
     questions: tuple[Question, ...]
     sources: tuple[SourceRow, ...]
     marks: tuple[MarkRow, ...]
+    to_review: int = Field(default=0, ge=0)
+    """How many marks are left out: nobody has confirmed yet where they stand in this version."""
     note: str
     assessment: str
     custody: Custody

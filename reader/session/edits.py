@@ -13,6 +13,7 @@ from reader.model.article import Article
 from reader.model.base import Stamped, Value
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Codebook, Entity
+from reader.model.placing import Placing, Standing, as_handed_over, reading_order
 from reader.model.sourcing import Sourcing
 
 
@@ -131,26 +132,50 @@ class Desk:
     @cached_property
     def _annotations(self) -> Annotations:
         return Annotations(
-            marks=tuple(sorted(self.marks.values(), key=_reading_order)),
+            marks=tuple(sorted(self.marks.values(), key=reading_order)),
             relations=tuple(sorted(self.relations.values(), key=lambda r: (r.created_at, r.id))),
             note=self.remarks.note,
             assessment=self.remarks.assessment,
         )
 
     @cached_property
-    def here(self) -> tuple[Mark, ...]:
-        """The marks on the version shown, in reading order; sources without a span first."""
-        return tuple(m for m in self._annotations.marks if m.span is None or self.is_here(m))
+    def placing(self) -> Placing:
+        """How every mark stands in the version shown."""
+        article = self.article
+        return Placing(self._annotations.marks, article.version, article.page_text)
 
-    def is_here(self, mark: Mark) -> bool:
-        """Whether the words of a mark stand where it says, in the version shown."""
-        article, span = self.article, mark.span
-        return span is not None and span.stands_in(article.version, article.page_text)
+    @property
+    def seen(self) -> Mapping[UUID, Mark]:
+        """The marks as they stand in the version shown: to look at, never to be kept.
+
+        One that has no place there is as it was made: see `Placing`.
+        """
+        return self.placing.marks
+
+    @cached_property
+    def here(self) -> tuple[Mark, ...]:
+        """The marks that count in the version shown, in reading order; those without words first.
+
+        What waits for a person does not count yet.
+        """
+        return self.placing.of(Standing.HERE, Standing.MOVED)
 
     @cached_property
     def sourcing(self) -> Sourcing:
         """Who stands behind each claim. Asked for by many at every change, worked out once."""
-        return Sourcing(self.annotations(), self.entities)
+        marks = tuple(self.seen.values())
+        return Sourcing(self._annotations.model_copy(update={"marks": marks}), self.entities)
+
+    @cached_property
+    def handed_over(self) -> Annotations:
+        """What an export says of the version shown: all but what waits for a person."""
+        return as_handed_over(self._annotations, self.placing)
+
+    @cached_property
+    def sourcing_handed_over(self) -> Sourcing:
+        """Who stands behind each claim of an export."""
+        waiting = self.placing.count[Standing.REVIEW]
+        return Sourcing(self.handed_over, self.entities) if waiting else self.sourcing
 
     def apply(self, change: Change) -> Desk:
         desk = replace(
@@ -189,8 +214,3 @@ def _edited(table: Mapping[UUID, S], kind: type[S], edits: Iterable[Edit]) -> Ma
         elif isinstance(edit.before, kind):
             result.pop(edit.before.id, None)
     return result
-
-
-def _reading_order(mark: Mark) -> tuple[int, int, int]:
-    span = mark.span
-    return (span.start, -span.end, mark.id.int) if span else (-1, 0, mark.id.int)

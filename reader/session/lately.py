@@ -43,12 +43,12 @@ class Lately:
 
     def last_source(self, desk: Desk, at: int) -> Mark | None:
         """Whose a claim at an offset would be. Code points of the page text."""
-        known = (desk.marks.get(i) for i in reversed(self.sources))
+        known = (desk.seen.get(i) for i in reversed(self.sources))
         return next(filter(None, known), None) or _source_before(desk, at)
 
     def last_marked(self, desk: Desk) -> Mark | None:
         """The mark that was made last and is still there."""
-        known = (desk.marks.get(i) for i in reversed(self.marked))
+        known = (desk.seen.get(i) for i in reversed(self.marked))
         return next(filter(None, known), None)
 
     def by_recency(self, sources: Iterable[Mark]) -> list[Mark]:
@@ -62,13 +62,9 @@ def _latest(ids: tuple[UUID, ...], mark_id: UUID) -> tuple[UUID, ...]:
 
 
 def _source_before(desk: Desk, at: int) -> Mark | None:
-    article = desk.article
     before = [
         (mark.span.start, mark)
-        for mark in desk.marks.values()
-        if mark.type is MarkType.SOURCE
-        and mark.span is not None
-        and mark.span.start <= at
-        and mark.span.stands_in(article.version, article.page_text)
+        for mark in desk.here
+        if mark.type is MarkType.SOURCE and mark.span is not None and mark.span.start <= at
     ]
     return max(before, key=lambda found: found[0])[1] if before else None

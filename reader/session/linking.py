@@ -42,9 +42,8 @@ def link(desk: Desk, maker: Maker, claim_id: UUID, source_id: UUID) -> tuple[Cha
         raise SessionError("link_needs_claim_and_source")
     if any(r.to.id == source_id for r in attributions(desk, claim_id)):
         raise SessionError("already_linked")
-    span, article = claim.span, desk.article
-    is_here = span is not None and span.stands_in(article.version, article.page_text)
-    how = defaults.directness(article, span.start, span.end) if span and is_here else None
+    span = desk.seen[claim_id].span if desk.placing.standing[claim_id].has_place else None
+    how = defaults.directness(desk.article, span.start, span.end) if span else None
     relation = Relation(
         **maker.stamp(),
         type=RelationType.ATTRIBUTED_TO,

@@ -21,6 +21,7 @@ from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.linking import dangling, with_hops
 from reader.session.maker import Maker, mark_of, named, with_fields
+from reader.session.placing import respanned
 from reader.text.edges import completed, trimmed, whole_words
 from reader.text.graphemes import snap
 
@@ -114,11 +115,11 @@ def add_anchor(
     """Point out a cue or some of the reported content. A mark has one cue, the new one.
 
     Raises:
-        SessionError: `nothing_selected`; `mark_on_other_version`, since the parts of a mark
-            stand in one text.
+        SessionError: `nothing_selected`; `mark_on_other_version`, where the mark itself does
+            not stand in the text shown.
     """
     mark, article = mark_of(desk, mark_id), desk.article
-    if mark.span is not None and mark.span.version != article.version:
+    if mark.span is not None and not desk.placing.standing[mark_id].is_settled:
         raise SessionError("mark_on_other_version")
     start, end = settled(desk, span)
     anchor = describe(
@@ -149,24 +150,25 @@ def move_mark(
     """Move a mark to other words; its links stay, and so do a cue and contents pointed out.
 
     That it was moved, and from which words, is kept in its history. A card that is called as the
-    mark was, and was made for it alone, is called as it is now.
+    mark was, and was made for it alone, is called as it is now. A mark that was made on another
+    version keeps its words there: it is placed in the version shown.
 
     Raises:
         SessionError: `nothing_selected`.
     """
     mark, article = mark_of(desk, mark_id), desk.article
     start, end = settled(desk, span, whole=whole)
-    before = mark.span
-    if before and (before.version, before.start, before.end) == (article.version, start, end):
+    seen, standing = desk.seen[mark_id], desk.placing.standing[mark_id]
+    stays = seen.span and (seen.span.start, seen.span.end) == (start, end)
+    if stays and standing.is_settled:
         return named("change_move", [], words=mark.words)
-    anchor_id = before.id if before else maker.new_id()
-    anchor = describe(article.page_text, article.version, start, end, anchor_id=anchor_id)
-    kept = tuple(a for a in mark.anchors if a.role is not Role.SPAN)
-    what = Message(code="mark_moved", params={"words": mark.words})
+    words = article.page_text[start:end]
+    what = Message(code="mark_moved", params={"words": seen.words})
     event = Event(at=maker.clock(), author=maker.author, what=what)
-    after = maker.changed(mark, anchors=(anchor, *kept), history=(*mark.history, event))
-    edits = [*_renamed(desk, maker, mark, anchor.exact), Edit(mark, after)]
-    return named("change_move", edits, words=anchor.exact)
+    anchors = respanned(desk, maker, mark, (start, end))
+    after = maker.changed(mark, anchors=anchors, history=(*mark.history, event))
+    edits = [*_renamed(desk, maker, mark, after.words), Edit(mark, after)]
+    return named("change_move", edits, words=words)
 
 
 def _renamed(desk: Desk, maker: Maker, mark: Mark, words: str) -> list[Edit]:

@@ -9,6 +9,7 @@ from reader.model.annotations import Mark, Relation
 from reader.model.article import Article, Direction
 from reader.model.errors import Message
 from reader.model.library import ArticleFile, Codebook, Entity
+from reader.model.placing import Standing
 from reader.model.profile import Profile, profile_of
 from reader.model.summary import Language
 from reader.session import linking
@@ -43,7 +44,8 @@ class OpenArticle:
 
     @property
     def marks(self) -> Mapping[UUID, Mark]:
-        return self._desk.marks
+        """As they stand in the version shown, or as they were made where they have no place."""
+        return self._desk.seen
 
     @property
     def relations(self) -> Mapping[UUID, Relation]:
@@ -64,12 +66,15 @@ class OpenArticle:
         return self.record.block_choices.get(self.article.version, {})
 
     def here(self) -> list[Mark]:
-        """The marks on the version shown, in reading order; sources without a span first."""
+        """The marks that count in the version shown, in reading order; those without words first.
+
+        What waits for a person does not: see `Desk.placing`.
+        """
         return list(self._desk.here)
 
     def elsewhere(self) -> list[Mark]:
-        """The marks that stay on another version, or whose words are not where they should be."""
-        return [m for m in self.marks.values() if m.span and not self._desk.is_here(m)]
+        """The marks that have no place in the version shown, as they were made."""
+        return list(self._desk.placing.of(Standing.ORPHAN, Standing.UNSOUGHT))
 
     def attributions(self, claim_id: UUID) -> list[Relation]:
         return linking.attributions(self._desk, claim_id)
@@ -85,4 +90,4 @@ class OpenArticle:
 
     def profile(self) -> Profile:
         """The sourcing profile of the article as it stands."""
-        return profile_of(self._desk.sourcing, self.article.headline)
+        return profile_of(self._desk.sourcing_handed_over, self.article.headline)

@@ -40,13 +40,9 @@ V = TypeVar("V")
 def page_span(mark: Mark, article: Article) -> tuple[int, int] | None:
     """Where a mark stands in a text version, in code points; None where it does not."""
     span = mark.span
-    if span is None:
+    if span is None or not span.stands_in(article.version, article.page_text):
         return None
-    if span.version == article.version:
-        found = span.stands_in(article.version, article.page_text)
-        return (span.start, span.end) if found else None
-    placed = [p for p in span.placements if p.version == article.version]
-    return (placed[-1].start, placed[-1].end) if placed and placed[-1].level != "orphan" else None
+    return span.start, span.end
 
 
 class Rows:
@@ -65,7 +61,7 @@ class Rows:
 
         Args:
             article: the text version.
-            annotations: all that is said of the article.
+            annotations: all that is said of the article, as it stands in that version.
             entities: the cards at least of the sources named in it.
             codebook: words codes and verdicts.
             language: of those words.

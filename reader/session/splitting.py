@@ -7,11 +7,12 @@ from uuid import UUID
 
 from reader.anchoring.describe import describe
 from reader.model.annotations import End, Mark, Relation
-from reader.model.vocabulary import MarkType, RelationType, Role, Status
+from reader.model.vocabulary import MarkType, RelationType, Status
 from reader.session.edits import Change, Desk, Edit
 from reader.session.errors import SessionError
 from reader.session.linking import dangling
 from reader.session.maker import Maker, mark_of, named, with_fields
+from reader.session.placing import respanned
 from reader.text.edges import trimmed
 from reader.text.words import word_span
 
@@ -36,15 +37,13 @@ def split_claim(desk: Desk, maker: Maker, claim_id: UUID, span: Span) -> Change:
     mark = mark_of(desk, claim_id)
     if mark.type is not MarkType.CLAIM or mark.span is None:
         raise SessionError("split_needs_claim")
-    text, version = desk.article.page_text, desk.article.version
-    if not mark.span.stands_in(version, text):
+    stands = desk.seen[claim_id].span
+    if stands is None or not desk.placing.standing[claim_id].is_settled:
         raise SessionError("mark_on_other_version")
-    parts = parted(text, (mark.span.start, mark.span.end), span)
+    parts = parted(desk.article.page_text, (stands.start, stands.end), span)
     if len(parts) < 2:
         raise SessionError("split_outside")
-    first = describe(text, version, *parts[0], anchor_id=mark.span.id)
-    kept = tuple(a for a in mark.anchors if a.role is not Role.SPAN)
-    edits = [Edit(mark, maker.changed(mark, anchors=(first, *kept)))]
+    edits = [Edit(mark, maker.changed(mark, anchors=respanned(desk, maker, mark, parts[0])))]
     links = [r for r in dangling(desk, [claim_id]) if _is_shared(r)]
     for part in parts[1:]:
         new = _part_of(desk, maker, mark, part)
@@ -59,17 +58,15 @@ def claim_at(desk: Desk, selected: UUID | None, span: Span) -> UUID:
     Raises:
         SessionError: `split_needs_claim`.
     """
-    article = desk.article
     if span[0] < span[1]:
-        span = trimmed(article.page_text, *span)  # a drag takes the comma behind a claim along
+        span = trimmed(desk.article.page_text, *span)  # a drag takes the comma behind a claim along
     here = [
         (anchor.end - anchor.start, mark.id)
-        for mark in desk.marks.values()
+        for mark in desk.here
         if mark.type is MarkType.CLAIM
         and (anchor := mark.span) is not None
         and anchor.start <= span[0]
         and span[1] <= anchor.end
-        and anchor.stands_in(article.version, article.page_text)
     ]
     mark = desk.marks.get(selected) if selected else None
     chosen = mark.id if mark and mark.type is MarkType.CLAIM else None

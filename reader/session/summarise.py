@@ -9,6 +9,7 @@ from uuid import UUID
 from reader.model.annotations import Annotations
 from reader.model.article import Article, Block, BlockKind, Inline
 from reader.model.library import ArticleFile, Codebook, Entity
+from reader.model.placing import Placing, Standing, as_handed_over
 from reader.model.profile import profile
 from reader.model.projection import Projection
 from reader.model.questions import questions
@@ -31,8 +32,8 @@ def summarise(
     """Sum up an article.
 
     Args:
-        article: the text version that is shown; marks on other versions are listed without a
-            place in the text.
+        article: the text version that is shown; marks without a place in it are listed without
+            one, and those that wait for a person there are left out and counted.
         record: None for a page that is not in the library.
         annotations: those of the article; none for an unmarked page.
         entities: the cards at least of the sources named in it.
@@ -42,9 +43,11 @@ def summarise(
         include_text: carry the shown text, with the places of the marks in it.
         include_signatures: carry who signed a claim off.
     """
-    rows = Rows(article, annotations, entities, codebook, language)
+    placing = Placing(annotations.marks, article.version, article.page_text)
+    stands, to_review = as_handed_over(annotations, placing), placing.count[Standing.REVIEW]
+    rows = Rows(article, stands, entities, codebook, language)
     head = head_of(article, record)
-    figures = profile(annotations, entities, article.headline)
+    figures = profile(stands, entities, article.headline)
     claims = rows.claims(head.outlet, include_signatures=include_signatures)
     sources = rows.sources()
     choices = record.block_choices.get(article.version, {}) if record else {}
@@ -57,9 +60,12 @@ def summarise(
         profile=figures,
         sentences=figures.sentences(),
         claims=claims,
-        questions=questions(head, claims, sources, elsewhere=rows.elsewhere, today=now.date()),
+        questions=questions(
+            head, claims, sources, elsewhere=rows.elsewhere, to_review=to_review, today=now.date()
+        ),
         sources=sources,
         marks=rows.marks(shown),
+        to_review=to_review,
         note=annotations.note,
         assessment=annotations.assessment,
         custody=_custody(article, record),

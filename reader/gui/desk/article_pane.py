@@ -113,7 +113,7 @@ class ArticlePane(QObject):
         shown = (
             painted(mark, self._desk.codebook, label=self._label(mark, ()))
             for mark in come
-            if session.desk.is_here(mark)
+            if session.desk.placing.standing[mark.id].is_settled
         )
         gone = [e.before.id for e in change.edits if isinstance(e.before, Mark)]
         self._view.change_marks(gone, filter(None, shown))
