@@ -44,7 +44,8 @@ def accept(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:
     Raises:
         SessionError: `mark_is_gone`.
     """
-    return _decided(desk, maker, mark_ids, {Standing.REVIEW}, "place_accepted", _confirmed)
+    edits = _decided(desk, maker, mark_ids, {Standing.REVIEW}, "place_accepted", _confirmed)
+    return named("change_place_accepted", edits, n=len(edits), words=_first_words(edits))
 
 
 def leave(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:
@@ -54,7 +55,8 @@ def leave(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:
         SessionError: `mark_is_gone`.
     """
     waiting = {Standing.REVIEW, Standing.MOVED, Standing.UNSOUGHT}
-    return _decided(desk, maker, mark_ids, waiting, "place_left", _absent)
+    edits = _decided(desk, maker, mark_ids, waiting, "place_left", _absent)
+    return named("change_place_left", edits, n=len(edits), words=_first_words(edits))
 
 
 def respanned(desk: Desk, maker: Maker, mark: Mark, span: tuple[int, int]) -> tuple[Anchor, ...]:
@@ -81,8 +83,8 @@ def _decided(
     standings: set[Standing],
     code: str,
     decide: _Decide,
-) -> Change:
-    edits = []
+) -> list[Edit]:
+    edits: list[Edit] = []
     for mark in [mark_of(desk, i) for i in dict.fromkeys(mark_ids)]:
         if mark.span is None or desk.placing.standing[mark.id] not in standings:
             continue
@@ -91,8 +93,11 @@ def _decided(
         event = Event(at=maker.clock(), author=maker.author, what=what)
         history = (*mark.history, event)
         edits.append(Edit(mark, maker.changed(mark, anchors=anchors, history=history)))
-    words = next((e.thing.words for e in edits if isinstance(e.thing, Mark)), "")
-    return named(f"change_{code}", edits, n=len(edits), words=words)
+    return edits
+
+
+def _first_words(edits: Iterable[Edit]) -> str:
+    return next((e.thing.words for e in edits if isinstance(e.thing, Mark)), "")
 
 
 def _placed(anchor: Anchor, place: Placement | None) -> Anchor:
