@@ -36,7 +36,8 @@ def placements():
 def marked(*found: Placement):
     """A desk with one claim that was placed so."""
     table = Table()
-    mark = table.desk.marks[table.claim("أمني")]
+    made = table.claim("أمني")
+    mark = table.desk.marks[made]
     span = mark.span.model_copy(update={"placements": found})
     return table, mark.model_copy(update={"anchors": (span,)})
 
