@@ -15,7 +15,7 @@ def assemble(
 ) -> tuple[str, tuple[Block, ...], Direction]:
     """The page text, its blocks in the order of `drafts`, and the article's direction."""
     shown = (d.text for d, v in zip(drafts, verdicts, strict=True) if v.state is BlockState.SURE)
-    article = direction.of_text(shown, direction.of_text(d.text for d in drafts))
+    article = direction.of_text(shown, (d.text for d in drafts))
     page_text = "\n".join(d.text for d in drafts if d.text)
     blocks, at = [], 0
     for i, (draft, verdict) in enumerate(zip(drafts, verdicts, strict=True)):

@@ -28,6 +28,8 @@ _MARKUP: Final = re.compile(
 _TAIL_CHARS: Final = 200_000
 _OPENED: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_SCRIPT: Final = re.compile(r"<(/?)script", re.IGNORECASE | re.ASCII)
+_TAG: Final = re.compile(r"<[a-z/!]", re.IGNORECASE | re.ASCII)
 
 
 def no_files(_address: str) -> bytes | None:
@@ -71,11 +73,13 @@ def is_cut(html: str, *, strict: bool) -> bool:
     A page may leave its end tags out, and SingleFile does: `strict` asks for them where the
     page wrote their beginning.
     """
-    tail = html[-_TAIL_CHARS:].lower()
+    tail = html[-_TAIL_CHARS:]
+    last = max(0, tail.rfind("<"))
+    scripts = _SCRIPT.findall(tail)
     ends_within = (
-        re.search(r"<[a-z/!][^<>]*\Z", tail) is not None
+        (_TAG.match(tail, last) is not None and tail.find(">", last) < 0)
         or tail.rfind("<!--") > tail.rfind("-->")
-        or tail.rfind("<script") > tail.rfind("</script")
+        or scripts[-1:] == [""]
     )
     unclosed = strict and _OPENED.search(html) is not None and _CLOSED.search(tail) is None
     return ends_within or unclosed

@@ -17,15 +17,18 @@ _LETTER: Final = {
 }
 
 
-def of_text(texts: Iterable[str], default: Direction = Direction.LTR) -> Direction:
-    """The direction that most strong characters of the article have; `default` without any.
+def of_text(*sources: Iterable[str]) -> Direction:
+    """The direction that most strong characters of the article have.
 
-    The first 100,000 characters decide.
+    Args:
+        sources: texts of which the first 100,000 characters decide; the next ones are asked
+            where those before leave it open, and without an answer it is left to right.
     """
-    counts = strong_counts("".join(texts)[:_ENOUGH])
-    if counts.rtl == counts.ltr:
-        return default
-    return Direction.RTL if counts.rtl > counts.ltr else Direction.LTR
+    for texts in sources:
+        counts = strong_counts("".join(texts)[:_ENOUGH])
+        if counts.rtl != counts.ltr:
+            return Direction.RTL if counts.rtl > counts.ltr else Direction.LTR
+    return Direction.LTR
 
 
 def of_block(text: str, own: str, article: Direction) -> Direction:

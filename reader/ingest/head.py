@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,6 +14,8 @@ from reader.ingest.addresses import is_web, normal
 from reader.ingest.clean import clean
 
 _MAX_CHARS: Final = 1_000
+_PLAIN: Final = re.compile(r"https?://[a-z0-9.-]+/[^\x00-\x20?#;\x7f\\]*(?:\?[^\x00-\x20#;\x7f\\]+)?")
+"""Most addresses: absolute, and nothing in them that joining them to a base would change."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ def one_line(text: str) -> str:
 
 def web_address(href: str, base_url: str) -> str:
     """The absolute http or https address, fragment and all; "" of anything else."""
+    if _PLAIN.fullmatch(href):
+        return href
     try:
         whole = urljoin(base_url, normal(href)) if href else ""
         return whole if is_web(whole) and urlsplit(whole).netloc else ""

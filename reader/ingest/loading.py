@@ -13,7 +13,7 @@ from lxml import etree
 
 from reader.ingest import charset, mhtml, plain, provenance, tree, votes, webarchive
 from reader.ingest.addresses import absolute, is_web
-from reader.ingest.claims import claims
+from reader.ingest.claims import Claims, claims
 from reader.ingest.container import Saved, is_cut, is_markup, recognise
 from reader.ingest.disk import check_size, read_file, shown_name
 from reader.ingest.errors import EmptyPageError, PageTooComplexError
@@ -181,12 +181,13 @@ def _read_page(saved: Saved, html: str, folder: Folder, progress: Progress | Non
     _tell(progress, "step_tree", 0.1)
     page_tree = tree.parse(html)
     images = Images(saved.file)
-    page = _page(saved, html, page_tree.root, images)
+    claimed = claims(html)
+    page = _page(saved, html, page_tree.root, claimed, images)
     remote, total = provenance.remote_references(page_tree, _remote_base(saved, page), saved.file)
     removed = provenance.left_out(page_tree)
     _tell(progress, "step_blocks", 0.3)
     reading = read_page(page)
-    container = _container(saved, html, folder)
+    container = _container(saved, claimed, folder)
     is_whole = not is_cut(html, strict=container is not Container.SINGLEFILE)
     return _Outcome(
         container=container,
@@ -199,8 +200,7 @@ def _read_page(saved: Saved, html: str, folder: Folder, progress: Progress | Non
     )
 
 
-def _page(saved: Saved, html: str, root: etree._Element, images: Images) -> Page:
-    claimed = claims(html)
+def _page(saved: Saved, html: str, root: etree._Element, claimed: Claims, images: Images) -> Page:
     claimed_url = saved.claimed_url or claimed.url
     return Page(
         html=html,
@@ -212,11 +212,11 @@ def _page(saved: Saved, html: str, root: etree._Element, images: Images) -> Page
     )
 
 
-def _container(saved: Saved, html: str, folder: Folder) -> Container:
+def _container(saved: Saved, claimed: Claims, folder: Folder) -> Container:
     if saved.container in _ARCHIVES:
         return saved.container
-    claimed = claims(html).container
-    return Container.COMPLETE if folder.used and claimed is Container.HTML else claimed
+    found = claimed.container
+    return Container.COMPLETE if folder.used and found is Container.HTML else found
 
 
 def _remote_base(saved: Saved, page: Page) -> str:

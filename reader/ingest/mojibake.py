@@ -11,6 +11,9 @@ MOJIBAKE: Final = "utf-8-read-as-windows-1256"
 
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _ARABIC_LETTER: Final = re.compile("[\u0621-\u064a]")
+_MARK: Final = re.compile("[طظ]")
+"""What the first byte of an Arabic letter in UTF-8 looks like when it is so misread."""
+
 _PROOFS: Final = 5  # runs that must turn into Arabic, and
 _SHARE: Final = 0.8  # what share they are
 _SAMPLE: Final = 500  # of the first runs
@@ -19,7 +22,8 @@ _SAMPLE: Final = 500  # of the first runs
 def is_mojibake(text: str) -> bool:
     """Whether nearly all that is not ASCII becomes Arabic by the repair."""
     runs = [run[0] for run in islice(_BEYOND_ASCII.finditer(text), _SAMPLE)]
-    proofs = sum(1 for run in runs if _ARABIC_LETTER.search(_repaired_run(run) or ""))
+    damaged = [run for run in runs if _MARK.search(run)]
+    proofs = sum(1 for run in damaged if _ARABIC_LETTER.search(_repaired_run(run) or ""))
     return proofs >= _PROOFS and proofs >= _SHARE * len(runs)
 
 

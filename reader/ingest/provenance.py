@@ -38,6 +38,8 @@ _LOADS: Final[dict[str, dict[str, str]]] = {
     "area": {"ping": "other"},
 }
 _SETS: Final = ("srcset", "data-srcset", "imagesrcset")
+_LOADING_TAGS: Final = frozenset((*_LOADS, "link", "meta"))
+_LOADING_ATTRIBUTES: Final = frozenset((*_SETS, "background", "style"))
 _RELATIONS: Final = {
     **dict.fromkeys(("icon", "apple-touch-icon", "mask-icon"), "image"),
     **dict.fromkeys(("preconnect", "dns-prefetch", "prerender", "manifest", "import"), "other"),
@@ -110,8 +112,9 @@ def _is_remote(address: str) -> bool:
 
 def _references(tree: Tree) -> Iterator[tuple[str, str]]:
     for element in tree.root.iter():
-        for kind, address in _of_element(element):
-            yield kind, normal(address)
+        if element.tag in _LOADING_TAGS or not _LOADING_ATTRIBUTES.isdisjoint(element.keys()):
+            for kind, address in _of_element(element):
+                yield kind, normal(address)
     yield from _of_css(tree.styles)
 
 

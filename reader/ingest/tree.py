@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -36,6 +37,7 @@ _OTHER_NAMES = """
 """
 _DATA_ATTRIBUTES: Final = frozenset(_DATA_NAMES.split())
 _ATTRIBUTES: Final = _DATA_ATTRIBUTES | frozenset(_OTHER_NAMES.split())
+_ODD: Final = frozenset(("style", "xlink:href"))  # kept otherwise than as they are written
 _HEAD_TAGS: Final = frozenset(
     {"base", "link", "meta", "noscript", "script", "style", "template", "title"}
 )
@@ -100,15 +102,17 @@ class _Builder:
         if self._beyond or len(self._open) >= MAX_DEPTH or self._made >= MAX_ELEMENTS:
             self._start_beyond(tag)
             return
-        if tag not in _WHOLE:
+        if self._pieces and tag not in _WHOLE:
             self._flush()
+        kept = self._kept(attributes) if attributes else None
         element = self._sections.get(tag)
         if element is None:
-            element = self._make(self._parent(tag), _tree_tag(tag, attributes))
-        self._set_attributes(element, attributes)
+            element = self._make(self._parent(tag), _tree_tag(tag, attributes), kept)
+        elif kept:
+            element.attrib.update(kept)
         if tag not in _VOID:
             self._open.append(element)
-            self._mute(tag, attributes)
+            self._muted = _muted(tag, attributes) if tag in _MUTED else ""
 
     def end(self, tag: str) -> None:
         if tag in _VOID:
@@ -116,7 +120,7 @@ class _Builder:
         if self._beyond:
             self._end_beyond(tag)
             return
-        if tag not in _WHOLE:
+        if self._pieces and tag not in _WHOLE:
             self._flush()
         self._muted = ""
         if len(self._open) > 1:
@@ -134,9 +138,11 @@ class _Builder:
         if self._rest:
             self._make(self.body, "p").text = "".join(self._rest)
 
-    def _make(self, parent: etree._Element, tag: str) -> etree._Element:
+    def _make(
+        self, parent: etree._Element, tag: str, attributes: dict[str, str] | None = None
+    ) -> etree._Element:
         self._made += 1
-        return etree.SubElement(parent, tag)
+        return etree.SubElement(parent, tag, attributes)
 
     def _parent(self, tag: str) -> etree._Element:
         """Where a new element belongs: stray content of html or head goes to the body."""
@@ -146,10 +152,6 @@ class _Builder:
         if top is self.root or (top is self.head and tag not in _HEAD_TAGS):
             return self.body
         return top
-
-    def _mute(self, tag: str, attributes: dict[str, str]) -> None:
-        is_data = tag == "script" and "ld+json" in attributes.get("type", "").lower()
-        self._muted = tag if tag in _MUTED and not is_data else ""
 
     def _start_beyond(self, tag: str) -> None:
         if not self._beyond or tag not in _INLINE:
@@ -183,21 +185,27 @@ class _Builder:
         else:
             _append(top, text)
 
-    def _set_attributes(self, element: etree._Element, attributes: dict[str, str]) -> None:
+    def _kept(self, attributes: dict[str, str]) -> dict[str, str]:
+        """The attributes that the tree carries."""
+        kept: dict[str, str] = {}
         for name, value in attributes.items():
-            if name in _ATTRIBUTES:
-                self._set(element, name.removeprefix("xlink:"), value)
-            elif name.startswith("on"):
-                self._removed["removed_handler"] += 1
+            if name not in _ATTRIBUTES:
+                if name.startswith("on"):
+                    self._removed["removed_handler"] += 1
+            elif name not in _ODD and len(value) <= MAX_ATTRIBUTE_CHARS and value.isprintable():
+                kept[name] = value  # nearly all of them
+            else:
+                self._keep_odd(kept, name, value)
+        return kept
 
-    def _set(self, element: etree._Element, name: str, value: str) -> None:
+    def _keep_odd(self, kept: dict[str, str], name: str, value: str) -> None:
         if name == "style":
             value = _DATA_IN_STYLE.sub("", value)
         limit = MAX_DATA_CHARS if name in _DATA_ATTRIBUTES else MAX_ATTRIBUTE_CHARS
         if len(value) > limit:
             self._removed["removed_attribute"] += 1
         else:
-            element.set(name, storable(value, self._removed))
+            kept[name.removeprefix("xlink:")] = storable(value, self._removed)
 
 
 def _last_child(element: etree._Element) -> etree._Element | None:
@@ -213,7 +221,18 @@ def _append(parent: etree._Element, text: str) -> None:
         last.tail = (last.tail or "") + text
 
 
+def _muted(tag: str, attributes: dict[str, str]) -> str:
+    """What is open without its text, "" where the text is data that is read."""
+    is_data = tag == "script" and "ld+json" in attributes.get("type", "").lower()
+    return "" if is_data else tag
+
+
 def _tree_tag(tag: str, attributes: dict[str, str]) -> str:
     if tag == "template" and any(name in attributes for name in _SHADOW_ROOT):
         return "div"
+    return _safe_name(tag)
+
+
+@lru_cache(maxsize=1024)
+def _safe_name(tag: str) -> str:
     return tag if _TAG_NAME.fullmatch(tag) else "span"

@@ -15,7 +15,7 @@ def test_most_letters_decide() -> None:
     assert of_text(["قالت BBC إن الطريق"]) is RTL
     assert of_text(["BBC says: نعم"]) is LTR
     assert of_text(["2021", "!"]) is LTR
-    assert of_text(["123"], RTL) is RTL
+    assert of_text(["123"], ["نعم"]) is RTL
 
 
 @pytest.mark.parametrize(
