@@ -14,7 +14,9 @@ from reader.ingest.addresses import is_web, normal
 from reader.ingest.clean import clean
 
 _MAX_CHARS: Final = 1_000
-_PLAIN: Final = re.compile(r"https?://[a-z0-9.-]+/[^\x00-\x20?#;\x7f\\]*(?:\?[^\x00-\x20#;\x7f\\]+)?")
+_PLAIN: Final = re.compile(
+    r"https?://[a-z0-9.-]+/[^\x00-\x20?#;\x7f\\]*(?:\?[^\x00-\x20#;\x7f\\]+)?"
+)
 """Most addresses: absolute, and nothing in them that joining them to a base would change."""
 
 

@@ -109,7 +109,8 @@ class _Builder:
         if element is None:
             element = self._make(self._parent(tag), _tree_tag(tag, attributes), kept)
         elif kept:
-            element.attrib.update(kept)
+            for name, value in kept.items():
+                element.set(name, value)
         if tag not in _VOID:
             self._open.append(element)
             self._muted = _muted(tag, attributes) if tag in _MUTED else ""

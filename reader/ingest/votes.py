@@ -88,7 +88,7 @@ def hold_vote(
     copy = _copy(root, without)
     for voter, extract in _EXTRACTORS.items():
         try:
-            lines = list(extract(deepcopy(copy)))
+            lines = list(extract(copy))
         except Exception:  # noqa: BLE001 - whatever an extractor trips over costs one vote
             lines = []
             notes.append(Message(code="note_extractor_failed", params={"extractor": voter}))
@@ -118,7 +118,14 @@ def _copy(root: etree._Element, without: Collection[etree._Element]) -> html.Htm
         _empty(twin)
     etree.strip_attributes(light, *_HEAVY)
     markup = etree.tostring(light, encoding="unicode", method="html")
-    return html.document_fromstring(markup, parser=html.HTMLParser(huge_tree=True))
+    return html.document_fromstring(markup, parser=_parser())
+
+
+def _parser() -> html.HTMLParser:
+    """One whose elements are all of one class: to find each its own takes a call of Python."""
+    parser = html.HTMLParser(huge_tree=True)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def _empty(element: etree._Element) -> None:
@@ -136,8 +143,9 @@ def import_extractors() -> None:
     """
     had_ipv6, socket.has_ipv6 = socket.has_ipv6, False
     try:
-        import readability  # noqa: F401
         import trafilatura  # noqa: F401
+
+        import reader.ingest.readable  # noqa: F401
     finally:
         socket.has_ipv6 = had_ipv6
 
@@ -154,10 +162,10 @@ def _trafilatura(tree: html.HtmlElement) -> Iterator[str]:
 
 def _readability(tree: html.HtmlElement) -> Iterator[str]:
     import_extractors()
-    from readability import Document  # as above
+    from reader.ingest import readable  # as above
 
-    summary = Document(tree).summary()
-    return _lines(html.document_fromstring(summary)) if summary else iter(())
+    summary = readable.summary(tree)
+    return _lines(html.document_fromstring(summary, parser=_parser())) if summary else iter(())
 
 
 def _lines(body: etree._Element) -> Iterator[str]:

@@ -149,8 +149,10 @@ def _compare_opening(home: Path, extractors: Callable[[], None]) -> None:
             if isinstance(found[0], ReaderError):
                 raise found[0]
 
-        compare("a new page opened", open_page, extractors, rounds=ROUNDS, before=before)
-        runtime.close()
+        try:
+            compare("a new page opened", open_page, extractors, rounds=ROUNDS, before=before)
+        finally:
+            runtime.close()  # a thread and processes, for which the program's end would wait
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from urllib.parse import urljoin
 
 import pytest
 
 from reader.ingest import json_ld, tree
+from reader.ingest.head import web_address
 from reader.ingest.reading import read_page
 from reader.model.article import DateRole, DateStatement, Metadata
 from tests.support.readings import SENTENCE, page_of, paragraphs, read
@@ -234,3 +236,12 @@ def test_nodes_of_json_ld_are_limited() -> None:
     items = ",".join(['{"a": {}}'] * 6_000)
     script = f'<script type="application/ld+json">[{items}, {{"headline": "خبر"}}]</script>'
     assert json_ld.read(tree.build(script)).headline == ""
+
+
+@pytest.mark.parametrize("base", ["", "http://a.example/b/", "https://a.example/b/c?d#e"])
+@pytest.mark.parametrize(
+    "href",
+    ["https://a.example/", "http://b.example/x/../y//z?q=1&r=[2]", "https://c.example/خبر/1.html"],
+)
+def test_an_absolute_address_is_what_joining_it_would_give(href: str, base: str) -> None:
+    assert web_address(href, base) == urljoin(base, href) == href
