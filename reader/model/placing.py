@@ -7,8 +7,10 @@ the mark waits for a person, and what waits stays out of every export.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from enum import StrEnum
 from functools import cached_property
 from uuid import UUID
@@ -102,19 +104,37 @@ class Placing:
             version: the text version's id.
             page_text: its text.
         """
-        self.marks: dict[UUID, Mark] = {}
-        """As they stand there; as they were made, where they have no place."""
-        self.standing: dict[UUID, Standing] = {}
-        for mark in marks:
-            self.marks[mark.id], self.standing[mark.id] = as_it_stands(mark, version, page_text)
+        self._version, self._page_text = version, page_text
+        found = [as_it_stands(mark, version, page_text) for mark in marks]
+        found.sort(key=lambda one: reading_order(one[0]))
+        self.marks: Mapping[UUID, Mark] = {mark.id: mark for mark, _ in found}
+        """As they stand there, in reading order; as they were made, where they have no place."""
+        self.standing: Mapping[UUID, Standing] = {mark.id: standing for mark, standing in found}
+
+    def after(self, gone: Iterable[UUID], come: Iterable[Mark]) -> Placing:
+        """The same without some marks and with others, as they were made."""
+        new, standing = copy(self), dict(self.standing)
+        vars(new).pop("count", None)
+        without = set(gone)
+        marks = (
+            [m for i, m in self.marks.items() if i not in without]
+            if without
+            else [*self.marks.values()]
+        )
+        for mark_id in without:
+            del standing[mark_id]
+        for made in come:
+            mark, standing[made.id] = as_it_stands(made, self._version, self._page_text)
+            insort(marks, mark, key=reading_order)
+        new.marks, new.standing = {mark.id: mark for mark in marks}, standing
+        return new
 
     def of(self, *standings: Standing) -> tuple[Mark, ...]:
         """The marks that stand in one of these ways, in reading order; those without words first.
 
         Those that have no place are in the order of where they were made.
         """
-        found = (m for i, m in self.marks.items() if self.standing[i] in standings)
-        return tuple(sorted(found, key=reading_order))
+        return tuple(m for i, m in self.marks.items() if self.standing[i] in standings)
 
     @cached_property
     def count(self) -> Counter[Standing]:

@@ -6,12 +6,16 @@ unite mentions, and a merged card counts as the one it was merged into. A relay 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from reader.model.annotations import Annotations, Attribution, Hop, Mark, Relation
 from reader.model.library import Entity
+from reader.model.placing import reading_order
 from reader.model.vocabulary import (
     AnonymityReason,
     Directness,
@@ -21,6 +25,10 @@ from reader.model.vocabulary import (
     RelationType,
     Standing,
 )
+
+V = TypeVar("V")
+Turned = Iterable[tuple[Mark | None, Mark | None]]
+"""Marks before and after something was done; None: not there."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,8 @@ class Sourcing:
     """The claims, mentions and links of an article's annotations.
 
     Args:
-        annotations: those of the article; relations whose ends are missing here are left out.
+        annotations: those of the article, the marks in reading order; relations whose ends are
+            missing here are left out.
         entities: the cards at least of the sources named in it; others are not looked at.
     """
 
@@ -51,16 +60,99 @@ class Sourcing:
         self.mentions = {m.id: m for m in annotations.marks if m.type is MarkType.SOURCE}
         self._groups = _united(self.mentions.values(), annotations.relations, entities)
         self.sources = self._grouped()
-        self.naming = {
-            source: min((m.source.naming for m in mentions), key=_rank)
-            if len(mentions) > 1
-            else mentions[0].source.naming
-            for source, mentions in self.sources.items()
-        }
+        self.naming = {source: _naming(mentions) for source, mentions in self.sources.items()}
         """How far each source is identified: its best mention in the article counts."""
         self.links = self._linked(annotations.relations)
         self.restates = self._restating(annotations.relations)
         self.relay_only = self._relaying()
+        self._named = frozenset(_named(annotations))
+
+    def after(
+        self, turned: Turned, cards: Collection[UUID], entities: Mapping[UUID, Entity]
+    ) -> Sourcing | None:
+        """The same after some marks came, went or changed, and no relation did.
+
+        Args:
+            turned: each mark that is touched.
+            cards: the cards that are touched.
+            entities: all cards, after it.
+
+        Returns:
+            None where it has to be worked out anew: what is touched has to do with other marks.
+        """
+        new = copy(self)
+        new._entities = entities
+        steps = (new._step(old, mark) for old, mark in turned)
+        known = all(self._may_turn(card, new) for card in cards) and all(steps)
+        return new if known and all(new._may_turn(card, self) for card in cards) else None
+
+    def _may_turn(self, card: UUID, other: Sourcing) -> bool:
+        """Whether it is all the same that a card is another one, or is not there, in `other`."""
+        here, there = self._entities.get(card), other._entities.get(card)
+        if here and there:
+            return here.merged_into == there.merged_into
+        if here:
+            return here.merged_into is None
+        return not (card in self._named or card in self.sources or self._groups.has(card))
+
+    def _step(self, old: Mark | None, new: Mark | None) -> bool:
+        """Follow one mark; False where others are concerned."""
+        some = new or old
+        if some is None or (old and new and old.type is not new.type):
+            return some is None
+        if some.type is MarkType.CLAIM:
+            return self._step_claim(old, new)
+        return some.type is not MarkType.SOURCE or self._step_source(old, new)
+
+    def _step_claim(self, old: Mark | None, new: Mark | None) -> bool:
+        if old and new:
+            self.claims = {**self.claims, new.id: new}
+            return reading_order(old) == reading_order(new)
+        if old:
+            self.claims, self.links = _without(self.claims, old.id), _without(self.links, old.id)
+        elif new:
+            at = _place(self.claims.values(), new)
+            self.claims = _with(self.claims, new.id, new, at)
+            self.links = _with(self.links, new.id, [], at)
+        return self._named.isdisjoint(mark.id for mark in (old, new) if mark)
+
+    def _step_source(self, old: Mark | None, new: Mark | None) -> bool:
+        mark = new or old
+        if mark is None or (old and new) or mark.id in self._named or mark.source.chain:
+            return False
+        self._groups = self._groups.copy()
+        return self._come(mark) if new else self._go(mark)
+
+    def _come(self, mark: Mark) -> bool:
+        card = mark.source.entity
+        if card:
+            self._groups.unite(resolve(card, self._entities), mark.id)
+        source = self.source_of(mark.id)
+        mentions = list(self.sources.get(source, ()))
+        insort(mentions, mark, key=reading_order)
+        self.mentions = _with(self.mentions, mark.id, mark, _place(self.mentions.values(), mark))
+        if len(mentions) > 1:
+            self.sources = {**self.sources, source: mentions}
+            self.naming = {**self.naming, source: _naming(mentions)}
+            return mentions[0] is not mark
+        at = _place([others[0] for others in self.sources.values()], mark)
+        self.sources = _with(self.sources, source, mentions, at)
+        self.naming = _with(self.naming, source, mark.source.naming, at)
+        return True
+
+    def _go(self, mark: Mark) -> bool:
+        source = self.source_of(mark.id)
+        mentions = [m for m in self.sources[source] if m.id != mark.id]
+        self._groups.drop(mark.id)
+        self.mentions = _without(self.mentions, mark.id)
+        if not mentions:
+            self.sources = _without(self.sources, source)
+            self.naming = _without(self.naming, source)
+            return True
+        first = self.sources[source][0]
+        self.sources = {**self.sources, source: mentions}
+        self.naming = {**self.naming, source: _naming(mentions)}
+        return first is mentions[0]
 
     def source_of(self, mention: UUID) -> UUID:
         """The identity of a mention: the id of a card, or of the first mention without one."""
@@ -156,8 +248,46 @@ class Sourcing:
         return frozenset(i for i in self.mentions if i in passing and i not in speaking)
 
 
+def _naming(mentions: Sequence[Mark]) -> Naming:
+    """How far a source is identified, by its best mention."""
+    if len(mentions) == 1:  # as nearly every one
+        return mentions[0].source.naming
+    return min((m.source.naming for m in mentions), key=_rank)
+
+
 def _rank(naming: Naming) -> int:
     return naming.rank
+
+
+def _named(annotations: Annotations) -> Iterator[UUID]:
+    """Whatever a relation or a chain points at, there or not."""
+    for relation in annotations.relations:
+        yield from (relation.from_.id, relation.to.id)
+        yield from _mentioned(relation.attribution.chain if relation.attribution else None)
+    for mark in annotations.marks:
+        if mark.type is MarkType.SOURCE:
+            yield from _mentioned(mark.source.chain)
+
+
+def _mentioned(chain: Iterable[Hop] | None) -> Iterator[UUID]:
+    return (hop.mention for hop in chain or () if hop.mention is not None)
+
+
+def _place(marks: Iterable[Mark], mark: Mark) -> int:
+    """Where a mark belongs among others in reading order."""
+    return bisect_left(list(marks), reading_order(mark), key=reading_order)
+
+
+def _with(table: Mapping[UUID, V], key: UUID, value: V, at: int) -> dict[UUID, V]:
+    items = list(table.items())
+    items.insert(at, (key, value))
+    return dict(items)
+
+
+def _without(table: Mapping[UUID, V], key: UUID) -> dict[UUID, V]:
+    left = dict(table)
+    left.pop(key, None)
+    return left
 
 
 def resolve(entity: UUID, entities: Mapping[UUID, Entity]) -> UUID:
@@ -185,6 +315,19 @@ class _Groups:
 
     def __init__(self) -> None:
         self._parent: dict[UUID, UUID] = {}
+
+    def has(self, node: UUID) -> bool:
+        """Whether a node hangs on another."""
+        return node in self._parent
+
+    def copy(self) -> _Groups:
+        new = _Groups()
+        new._parent = dict(self._parent)
+        return new
+
+    def drop(self, leaf: UUID) -> None:
+        """Take a node out on which none hangs."""
+        self._parent.pop(leaf, None)
 
     def root(self, node: UUID) -> UUID:
         root = node

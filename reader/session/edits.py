@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -81,6 +82,18 @@ def _is_of(mark: Mark, cards: Collection[UUID]) -> bool:
     )
 
 
+def in_order_after(
+    marks: Sequence[Mark], gone: Iterable[Mark], come: Iterable[Mark]
+) -> tuple[Mark, ...]:
+    """Marks in reading order without some of them and with others."""
+    found = list(marks)
+    for mark in gone:
+        del found[bisect_left(found, reading_order(mark), key=reading_order)]
+    for mark in come:
+        insort(found, mark, key=reading_order)
+    return tuple(found)
+
+
 def joined(edits: Iterable[Edit]) -> list[Edit]:
     """Edits done one after the other, as one for each thing; what only came and went goes."""
     by_thing: dict[UUID | type, Edit] = {}
@@ -131,18 +144,32 @@ class Desk:
 
     @cached_property
     def _annotations(self) -> Annotations:
-        return Annotations(
-            marks=tuple(sorted(self.marks.values(), key=reading_order)),
-            relations=tuple(sorted(self.relations.values(), key=lambda r: (r.created_at, r.id))),
-            note=self.remarks.note,
-            assessment=self.remarks.assessment,
-        )
+        # Copied into an empty one: all of it has been checked when it was read or made.
+        said = {
+            "marks": self.in_order,
+            "relations": self.by_age,
+            "note": self.remarks.note,
+            "assessment": self.remarks.assessment,
+        }
+        return Annotations().model_copy(update=said)
+
+    # What is worked out once, and carried from desk to desk: see `apply`.
+
+    @cached_property
+    def in_order(self) -> tuple[Mark, ...]:
+        """The marks in the order of where they were made."""
+        return tuple(sorted(self.marks.values(), key=reading_order))
+
+    @cached_property
+    def by_age(self) -> tuple[Relation, ...]:
+        """The relations, the oldest first."""
+        return tuple(sorted(self.relations.values(), key=lambda r: (r.created_at, r.id)))
 
     @cached_property
     def placing(self) -> Placing:
         """How every mark stands in the version shown."""
         article = self.article
-        return Placing(self._annotations.marks, article.version, article.page_text)
+        return Placing(self.in_order, article.version, article.page_text)
 
     @property
     def seen(self) -> Mapping[UUID, Mark]:
@@ -178,6 +205,35 @@ class Desk:
         return Sourcing(self.handed_over, self.entities) if waiting else self.sourcing
 
     def apply(self, change: Change) -> Desk:
+        desk = self._edited(change)
+        vars(desk).update(self._carried(desk, change))
+        return desk
+
+    def _carried(self, desk: Desk, change: Change) -> Iterator[tuple[str, object]]:
+        """What is worked out of this desk, as it is of the one that a change makes of it."""
+        known = vars(self)
+        ids = dict.fromkeys(e.thing.id for e in change.edits if isinstance(e.thing, Mark))
+        gone = [mark for i in ids if (mark := self.marks.get(i))]
+        come = [mark for i in ids if (mark := desk.marks.get(i))]
+        if "in_order" in known:
+            yield "in_order", in_order_after(self.in_order, gone, come)
+        if desk.relations is self.relations and "by_age" in known:
+            yield "by_age", self.by_age
+        if "placing" not in known:
+            return
+        was, now = self.placing, self.placing.after((mark.id for mark in gone), come)
+        yield "placing", now
+        if "here" in known:
+            out = (was.marks[m.id] for m in gone if was.standing[m.id].is_settled)
+            into = (now.marks[m.id] for m in come if now.standing[m.id].is_settled)
+            yield "here", in_order_after(self.here, out, into)
+        if "sourcing" in known and desk.relations is self.relations:
+            turned = ((was.marks.get(i), now.marks.get(i)) for i in ids)
+            cards = {e.thing.id for e in change.edits if isinstance(e.thing, Entity)}
+            if sourcing := self.sourcing.after(turned, cards, desk.entities):
+                yield "sourcing", sourcing
+
+    def _edited(self, change: Change) -> Desk:
         desk = replace(
             self,
             marks=_edited(self.marks, Mark, change.edits),
@@ -207,8 +263,11 @@ S = TypeVar("S", Mark, Relation, Entity)
 
 def _edited(table: Mapping[UUID, S], kind: type[S], edits: Iterable[Edit]) -> Mapping[UUID, S]:
     """The table after the edits that are of its kind; the table itself where none is."""
+    mine = [edit for edit in edits if isinstance(edit.thing, kind)]
+    if not mine:
+        return table
     result = dict(table)
-    for edit in edits:
+    for edit in mine:
         if isinstance(edit.after, kind):
             result[edit.after.id] = edit.after
         elif isinstance(edit.before, kind):
