@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from reader.model.annotations import Mark
+from reader.model.annotations import Mark, SourceMention
 from reader.model.library import Entity
-from reader.model.vocabulary import MarkType
 from reader.session.edits import Desk
 from reader.text.fold import Profile, fold
 
@@ -73,11 +72,14 @@ def lacks_alias(card: Entity, mark: Mark) -> bool:
 def namesake_here(desk: Desk, words: str) -> UUID | None:
     """The card by which an identified mention of this article with these very words goes."""
     wanted = _key(words)
+    if not wanted:
+        return None
     for mark in desk.marks.values():
-        if mark.type is MarkType.SOURCE and mark.source.entity in desk.entities:
-            same = wanted and _key(mark.words) == wanted
-            if same and mark.source.naming.is_identified:
-                return mark.source.entity
+        body = mark.body
+        if not isinstance(body, SourceMention) or not body.naming.is_identified:
+            continue
+        if body.entity in desk.entities and _key(mark.words) == wanted:
+            return body.entity
     return None
 
 
@@ -85,8 +87,9 @@ def used_here(desk: Desk) -> dict[UUID, int]:
     """Card -> how many mentions of this article go by it."""
     found: dict[UUID, int] = {}
     for mark in desk.marks.values():
-        if mark.type is MarkType.SOURCE and mark.source.entity:
-            found[mark.source.entity] = found.get(mark.source.entity, 0) + 1
+        body = mark.body
+        if isinstance(body, SourceMention) and body.entity:
+            found[body.entity] = found.get(body.entity, 0) + 1
     return found
 
 

@@ -58,6 +58,8 @@ class Lately:
 
 
 def _latest(ids: tuple[UUID, ...], mark_id: UUID) -> tuple[UUID, ...]:
+    if ids[-1:] == (mark_id,):
+        return ids
     return (*(i for i in ids if i != mark_id), mark_id)
 
 

@@ -44,6 +44,16 @@ def test_up_to_three_overlapping_marks_of_a_kind_have_lanes_of_their_own(marks):
             assert longest > LANES
 
 
+@given(MARKS, MARKS, st.sets(st.integers(0, 25)))
+def test_marks_that_come_and_go_leave_the_lanes_that_all_would_have_anew(marks, others, numbers):
+    gone = {UUID(int=n) for n in numbers}
+    come = [a_mark(m.id.int + 100, m.start, m.end, m.shape) for m in others]
+    found = MarkIndex(marks).changed(gone, come)
+    anew = MarkIndex([*(m for m in marks if m.id not in gone), *come])
+    assert found.items == anew.items
+    assert found.lanes == anew.lanes
+
+
 @given(MARKS, SPANS)
 def test_the_marks_that_overlap_a_span_are_found(marks, span):
     found = MarkIndex(marks).overlapping(*span)

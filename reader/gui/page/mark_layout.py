@@ -5,8 +5,9 @@ Pure: no pixel is known here. Offsets are code points of the page text, half-ope
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -135,7 +136,10 @@ class SpanIndex(Generic[T]):
     """Things on the page by their spans: those that overlap a span are found in O(log n)."""
 
     def __init__(self, items: Iterable[T] = ()) -> None:
-        self.items: Sequence[T] = sorted(items, key=lambda i: (i.start, -i.end))
+        self._put(sorted(items, key=lambda i: (i.start, -i.end)))
+
+    def _put(self, items: Sequence[T]) -> None:
+        self.items = items
         self._starts = [i.start for i in self.items]
         # The furthest end so far never falls, so the first item that can reach a place is found
         # by bisection too.
@@ -157,13 +161,38 @@ class MarkIndex(SpanIndex[PaintedMark]):
         self._by_id = {m.id: m for m in self.items}
 
     def changed(self, gone: Iterable[UUID], come: Iterable[PaintedMark]) -> MarkIndex:
-        """The index without some marks and with others."""
-        without = set(gone)
-        kept = (m for m in self.items if m.id not in without) if without else self.items
-        return MarkIndex((*kept, *come))
+        """The index without some marks and with others. Only around them lanes change."""
+        new, items = copy(self), list(self.items)
+        new.lanes, new._by_id = dict(self.lanes), dict(self._by_id)
+        left = [mark for i in gone if (mark := new._by_id.pop(i, None))]
+        for mark in left:
+            del items[bisect_left(items, _order(mark), key=_order)]
+            del new.lanes[mark.id]
+        came = tuple(come)
+        for mark in came:
+            insort(items, mark, key=_order)
+            new._by_id[mark.id] = mark
+        new._put(items)
+        for mark in (*left, *came):
+            new.lanes.update(assign_lanes(new._cluster(mark)))
+        return new
+
+    def _cluster(self, mark: PaintedMark) -> Sequence[PaintedMark]:
+        """All marks that are tied to one by overlaps, of whatever family: no other touches them."""
+        first = bisect_right(self._reach, mark.start)
+        while 0 < first < len(self.items) and self._reach[first - 1] > self._starts[first]:
+            first -= 1
+        last = bisect_left(self._starts, mark.end)
+        while 0 < last < len(self.items) and self._reach[last - 1] > self._starts[last]:
+            last += 1
+        return self.items[first:last]
 
     def get(self, mark_id: UUID) -> PaintedMark | None:
         return self._by_id.get(mark_id)
+
+
+def _order(mark: PaintedMark) -> tuple[int, int, int]:
+    return mark.start, -mark.end, mark.id.int
 
 
 def assign_lanes(marks: Iterable[PaintedMark]) -> dict[UUID, int]:

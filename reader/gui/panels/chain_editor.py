@@ -75,8 +75,8 @@ class ChainEditor(QWidget):
         column = QVBoxLayout()
         words = self.tr("Add a relay")
         self._mention = Combo("relay_choice", words, words)
-        self._offered: list[Hop] = []
-        self._mention.activated.connect(lambda at: self._add(self._offered[at]))
+        self._offered: Sequence[Mark] = ()
+        self._mention.activated.connect(lambda at: self._add(_hop_of(self._offered[at])))
         self._name = Line()
         self._name.setObjectName("relay_name")
         self._name.setPlaceholderText(self.tr("or its name"))
@@ -136,7 +136,7 @@ class ChainEditor(QWidget):
         return " ".join(sourcing.hop_name(hop).split()) or say("report_nameless", self._language)
 
     def _offer(self, mentions: Sequence[Mark]) -> None:
-        self._offered = [Hop(words=m.words, mention=m.id, entity=m.source.entity) for m in mentions]
+        self._offered = mentions
         self._mention.offer(lambda: [called(m, self._language) for m in mentions])
 
     def _make_row(self, key: Key) -> HopRow:
@@ -239,3 +239,7 @@ def _keys(hops: chains.Chain) -> list[Key]:
         keys.append((named, seen[named]))
         seen[named] += 1
     return keys
+
+
+def _hop_of(mention: Mark) -> Hop:
+    return Hop(words=mention.words, mention=mention.id, entity=mention.source.entity)
