@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model.annotations import Attribution, End, Mark, Relation
+from reader.model.annotations import Anchor, Attribution, End, Mark, Placement, Relation
 from reader.model.errors import Message
 from reader.model.library import Entity
 from reader.model.sourcing import Sourcing
@@ -38,16 +38,27 @@ def stamp(key: str) -> dict[str, object]:
     return {"id": uid(key), "created_at": NOON, "modified_at": NOON, "author": AUTHOR}
 
 
-def at(start: int) -> tuple[object, ...]:
-    """An anchor on the version that is shown, or with words that do not stand there."""
+def at(start: int) -> tuple[Anchor]:
+    """An anchor here; from 40 on one of another version, put here or waiting for a person."""
     made, _ = marking.add_mark(DESK, make_maker(), MarkType.HIGHLIGHT, (start % 40, start % 40 + 3))
-    anchor = made.edits[-1].after.anchors[0]
-    return (anchor if start < 40 else anchor.model_copy(update={"exact": "?" * len(anchor.exact)}),)
+    (anchor,) = made.edits[-1].after.anchors
+    if start < 40:
+        return (anchor,)
+    place = Placement(
+        version=anchor.version,
+        start=30,
+        end=33,
+        level=("exact", "moved", "review", "orphan")[start % 4],
+        score=1,
+        decided_by="auto",
+        decided_at=NOON,
+    )
+    return (anchor.model_copy(update={"version": "0" * 64, "placements": (place,)}),)
 
 
 @st.composite
 def marks(draw: st.DrawFn) -> Mark:
-    key, anchors = draw(name), at(draw(st.integers(0, 50)))
+    key, anchors = draw(name), at(draw(st.integers(0, 49)))
     if key.startswith("c"):
         return claim(key).model_copy(update={"anchors": anchors})
     if key.startswith("h"):
