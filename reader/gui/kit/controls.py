@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 _NARROWEST, _WIDEST = 72, 220
 """Of a combo box, in pixels of the logical screen: it need not show all of its words at once."""
 _CHEVRON = ((-3.5, -1.75), (0.0, 1.75), (3.5, -1.75))
+_UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _CHECK = ((-3.5, 0.25), (-1.0, 2.75), (3.75, -2.5))
 
 
@@ -100,6 +102,28 @@ class Combo(QComboBox):
     def showPopup(self) -> None:
         self._fill()
         super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._asks_for_list(event):
+            event.accept()  # Alt and an arrow: the window has them for something else
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._asks_for_list(event):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def _asks_for_list(self, event: QEvent) -> bool:
+        """Whether a key opens the list: Alt and an arrow; where nothing is chosen a mere arrow.
+
+        Qt would choose then what nobody has seen, and many a choice acts at once.
+        """
+        if not isinstance(event, QKeyEvent) or event.key() not in _UP_DOWN:
+            return False
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        return bool(alt) or self.currentIndex() < 0
 
     def minimumSizeHint(self) -> QSize:
         # Qt's own is as wide as the prompt.

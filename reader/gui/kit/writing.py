@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.text.bidi import first_strong
@@ -15,6 +15,13 @@ PAUSE: Final = 900
 """Milliseconds without a key after which half-typed words are taken over."""
 LONGEST: Final = 5000
 """Milliseconds of typing without a pause after which words are taken over all the same."""
+
+_STAYS: Final = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Why the focus may leave a field to which it soon comes back."""
 
 
 class AlignedLine(QLineEdit):
@@ -29,6 +36,11 @@ class AlignedLine(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.home(False)  # words that are too long are read from their beginning
 
     def _align(self) -> None:
         # Qt puts words to the side where they begin, but an empty line to the left.

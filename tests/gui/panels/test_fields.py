@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -176,6 +176,30 @@ def test_a_letter_in_a_choice_looks_for_a_member_and_fires_no_shortcut(ask):
     assert choice.currentText().startswith("B")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_an_arrow_where_nothing_is_chosen_shows_what_there_is(ask, key):
+    choice = Choice(Naming, "en")
+    asked = ask(choice)
+    choice.set_value(None)
+    press(choice, key)
+    assert choice.view().isVisible()
+    assert asked.told == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_alt_and_an_arrow_open_a_choice_whatever_the_window_has_them_for(ask, key):
+    choice = Choice(Naming, "en")
+    asked = ask(choice)
+    fired: list[bool] = []
+    keys = QKeySequence(Qt.KeyboardModifier.AltModifier | key)
+    QShortcut(keys, asked.window).activated.connect(lambda: fired.append(True))
+    choice.set_value(Naming.BARE)
+    choice.setFocus()
+    QTest.keyClick(choice, key, Qt.KeyboardModifier.AltModifier)
+    assert choice.view().isVisible()
+    assert (fired, asked.told) == ([], [])
+
+
 def test_a_choice_may_be_empty(ask):
     choice = Choice(Naming, "ar", empty="—")
     choice.set_value(None)
@@ -293,6 +317,20 @@ def test_a_note_grows_with_its_words_and_then_scrolls(ask):
     middle = note.height()
     note.set_value("\n".join("سطر" for _ in range(60)))
     assert low < middle < note.height() < 4 * middle
+
+
+def test_words_too_long_for_a_line_are_read_from_their_beginning_when_it_is_left(ask):
+    line, other = Line(), Line()
+    ask(line, other)
+    write(line, "The Ministry of Defence and " * 5)
+    press(line, Qt.Key.Key_Tab)
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    line.setCursorPosition(7)
+    QApplication.sendEvent(
+        line, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    )
+    assert line.cursorPosition() == 7
 
 
 def test_the_caret_stays_where_it_is_when_the_same_words_are_shown_again(ask):
