@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime
 from itertools import chain
@@ -35,6 +35,7 @@ from reader.store.errors import (
 from reader.store.files import is_temporary, replace_durably, utc_now, walk
 from reader.store.formats import encode, load
 from reader.store.lock import Lock
+from reader.store.moving import Move
 from reader.store.paths import STAGING, LibraryPaths, recovery_name
 from reader.store.reading import LibraryReader
 
@@ -172,6 +173,24 @@ class Store(LibraryReader):
         )
         self._save_of(record.id, self._article(record.id).record, record)
         return record
+
+    def move_versions(
+        self, article_id: UUID, versions: Collection[str], target_id: UUID | None = None
+    ) -> ArticleFile:
+        """Give some text versions, and the marks made on them, to another article or a new one.
+
+        An article that is left without a version goes to the trash as it is.
+
+        Returns:
+            The article that they went to; it shows the last of them.
+
+        Raises:
+            NotInLibraryError: there is no such article or version.
+        """
+        self._may_write()
+        now = self._clock()
+        move = Move(self, self._paths, self._documents, article_id, versions, now)
+        return move.to_article(target_id) if target_id else move.to_new(self.agent)
 
     def save_article(self, record: ArticleFile) -> None:
         """Save what people decide about an article.

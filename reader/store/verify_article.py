@@ -12,6 +12,7 @@ from reader.model.annotations import Anchor, Annotations, Claim, Hop, SourceMent
 from reader.model.library import ArticleFile, StateFile, TextFile
 from reader.store.files import digest, is_temporary
 from reader.store.formats import MAX_TEXT
+from reader.store.parting import versions_of
 from reader.store.paths import ArticlePaths, is_content
 from reader.store.verify_notes import Notes, Reference
 
@@ -43,7 +44,7 @@ class ArticleCheck:
         self._check_versions(record)
         if record is not None:
             self._check_record(record)
-            self._unreferenced(record)
+            self._unreferenced(record, versions_of(annotations))
         self._check_marks(annotations)
         self._check_evidence(annotations)
         labels = record.labels if record else ()
@@ -93,9 +94,12 @@ class ArticleCheck:
         if not _blocks_fit(text):
             self._note(path, "verify_blocks")
 
-    def _unreferenced(self, record: ArticleFile) -> None:
-        """Whole files that nothing names: the leftover of a crash while a version was added."""
-        used = {c.sha256 for c in record.captures} | {c.version for c in record.captures}
+    def _unreferenced(self, record: ArticleFile, marked: set[str]) -> None:
+        """Whole files that nothing names: the leftover of a crash while a version was added.
+
+        A text that went to another article stays as long as marks were placed in it.
+        """
+        used = marked | {c.sha256 for c in record.captures} | {c.version for c in record.captures}
         used |= {asset.sha256 for c in record.captures for asset in c.assets}
         for folder in ("originals", "assets", "texts"):
             for path in _files(self.paths.folder / folder):
