@@ -21,7 +21,7 @@ from reader.session.files import Files
 from reader.session.history import History
 from reader.session.lately import Lately
 from reader.session.maker import Maker
-from reader.session.open_article import OpenArticle
+from reader.session.open_article import Arrival, OpenArticle
 from reader.session.runtime import Handle, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
@@ -48,6 +48,7 @@ class ArticleSession(OpenArticle):
         basis: Basis,
         *,
         codebook: Callable[[], Codebook],
+        arrival: Arrival = Arrival.KNOWN,
     ) -> None:
         """Made by `LibrarySession`.
 
@@ -58,8 +59,9 @@ class ArticleSession(OpenArticle):
             desk: what was read.
             basis: the store's after the desk was read from it.
             codebook: gives the library's codebook, as it is on the screen.
+            arrival: how the text version has come.
         """
-        super().__init__(desk, maker, codebook)
+        super().__init__(desk, maker, codebook, arrival)
         self._store = store
         self._runtime = runtime
         self._history = History()

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from reader import ingest
@@ -16,12 +15,15 @@ from reader.model.article import Article
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile, Capture, Codebook
 from reader.session.article import ArticleSession
+from reader.session.belonging import Belonging
 from reader.session.codebook_session import CodebookSession
 from reader.session.edits import Desk
 from reader.session.errors import SessionError
 from reader.session.jobs import load_page
 from reader.session.maker import Maker
+from reader.session.open_article import Arrival
 from reader.session.runtime import Handle, Progress, Runtime
+from reader.session.twins import is_same_address, is_version
 from reader.store import Store
 from reader.store.pages import capture_of
 
@@ -64,6 +66,7 @@ class LibrarySession:
         self.runtime = runtime
         self._maker = maker
         self.codes = CodebookSession(store, runtime)
+        self.belonging = Belonging(store, runtime)
 
     @property
     def home(self) -> Path:
@@ -102,7 +105,9 @@ class LibrarySession:
             if state.opened_at is not None:
                 self._store.save_state(record.id, state.model_copy(update={"opened_at": None}))
 
-    def open_article(self, article_id: UUID, version: str | None = None) -> ArticleSession:
+    def open_article(
+        self, article_id: UUID, version: str | None = None, arrival: Arrival = Arrival.KNOWN
+    ) -> ArticleSession:
         """Open an article of the library in its current version, or another.
 
         Raises:
@@ -115,7 +120,7 @@ class LibrarySession:
             self._store.annotations(article_id),
             self._store.entities(),
         )
-        return self._session(replace(desk, used_elsewhere=None))
+        return self._session(replace(desk, used_elsewhere=None), arrival)
 
     def open_page(self, path: Path, done: Opened, failed: Failed, progress: Progress) -> Handle:
         """Open a saved page: its article if the library knows it, else a new one, kept at once."""
@@ -161,10 +166,12 @@ class LibrarySession:
             return self._loose(article, page.data)
         record = self._belongs_to(article)
         if record is None:
-            record = self._store.add(article, page.data)
+            arrival, record = Arrival.NEW, self._store.add(article, page.data)
         else:
+            is_read = any(c.version == article.version for c in record.captures)
+            arrival = Arrival.KNOWN if is_read else Arrival.VERSION
             record = self._store.add_version(record.id, article, page.data)
-        return self.open_article(record.id, article.version)
+        return self.open_article(record.id, article.version, arrival)
 
     def _belongs_to(self, article: Article) -> ArticleFile | None:
         """The article that this is another saving of: by its bytes, its text or its address."""
@@ -178,11 +185,12 @@ class LibrarySession:
         return by_bytes or next(by_text, None) or self._by_address(article)
 
     def _by_address(self, article: Article) -> ArticleFile | None:
-        url = article.metadata.url
-        # The bare address of a site is shared by all its pages.
-        if urlsplit(url).path.strip("/") == "" and not urlsplit(url).query:
+        """The article at the same address, unless its text has nothing to do with this one."""
+        record = self._store.find_url(article.metadata.url)
+        if record is None or not is_same_address(record, article):
             return None
-        return self._store.find_url(url)
+        text = self._store.text(record.id, record.current_version).page_text
+        return record if is_version(text, article.page_text) else None
 
     def _loose(self, article: Article, data: bytes) -> ArticleSession:
         """An article that is shown and not kept, since the library cannot be written."""
@@ -194,7 +202,7 @@ class LibrarySession:
         desk = Desk(article, record, entities=self._store.entities())
         return self._session(desk)
 
-    def _session(self, desk: Desk) -> ArticleSession:
+    def _session(self, desk: Desk, arrival: Arrival = Arrival.KNOWN) -> ArticleSession:
         """A session on what was just read."""
         return ArticleSession(
             self._store,
@@ -203,6 +211,7 @@ class LibrarySession:
             desk,
             self._store.basis(),
             codebook=self.codebook,
+            arrival=arrival,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, auto
 from uuid import UUID
 
 from reader.model.annotations import Mark, Relation
@@ -18,13 +19,31 @@ from reader.session.maker import Maker
 from reader.session.open_points import OpenPoint, open_points
 
 
+class Arrival(Enum):
+    """How the text version on a desk has come there."""
+
+    KNOWN = auto()
+    """The library had it."""
+    NEW = auto()
+    """It has just come in, as an article of its own."""
+    VERSION = auto()
+    """It has just come in, as another version of an article of the library."""
+
+
 class OpenArticle:
     """What can be asked of an open article. Changes nothing."""
 
-    def __init__(self, desk: Desk, maker: Maker, codebook: Callable[[], Codebook]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        maker: Maker,
+        codebook: Callable[[], Codebook],
+        arrival: Arrival = Arrival.KNOWN,
+    ) -> None:
         self._desk = desk
         self._maker = maker
         self._codebook = codebook
+        self.arrival = arrival
 
     @property
     def id(self) -> UUID:
