@@ -59,8 +59,9 @@ def is_same_address(record: ArticleFile, article: Article) -> bool:
 
 
 def is_version(one: str, other: str) -> bool:
-    """Whether two texts at the same address are versions of one article."""
-    return one == other or not one or not other or likeness(one, other) >= _SAME
+    """Whether two texts at the same address are versions of one article; so are short ones."""
+    runs = _runs(one), _runs(other)
+    return min(map(len, runs)) < _ENOUGH or _shared(*runs) >= _SAME
 
 
 def search(store: Store, article: Article, but: UUID) -> Iterator[Twin | None]:
