@@ -4,41 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
-import platformdirs
 from pydantic import Field
 
+from reader import places
 from reader.model.base import UtcTime, Value
-
-_NAME = "Isnad"
-
-
-class InterfaceLanguage(StrEnum):
-    """The language of the interface. `AUTO`: the system's, Arabic or English."""
-
-    AUTO = "auto"
-    AR = "ar"
-    EN = "en"
-
-
-class ThemeChoice(StrEnum):
-    """The colours of the window."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    SEPIA = "sepia"
-
-
-class Digits(StrEnum):
-    """The digits of the interface. Those of an article stay as they are."""
-
-    LATIN = "latin"
-    ARABIC = "arabic"
+from reader.model.choices import Digits as Digits
+from reader.model.choices import InterfaceLanguage as InterfaceLanguage
+from reader.model.choices import ThemeChoice as ThemeChoice
+from reader.places import settings_file as settings_file
 
 
 class Settings(Value):
@@ -76,6 +53,9 @@ class Settings(Value):
     """The slug of the scale by which a verdict was given last; empty: none yet."""
     geometry: str = Field(default="", max_length=20_000)
     """Size and place of the window, as the toolkit gives them, in base64."""
+    surroundings: tuple[int, int, int, int] | None = None
+    """What stood around the article in that window: before it, above it, behind it and below, in
+    pixels. The article is shown there before the rest."""
 
 
 def home(
@@ -84,23 +64,4 @@ def home(
     environ: Mapping[str, str] = os.environ,
 ) -> Path:
     """The library's folder: `given`, else `ISNAD_HOME`, else as set, else the usual place."""
-    chosen = given or environ.get("ISNAD_HOME") or (settings.library if settings else "")
-    if chosen:
-        return _folder(chosen)
-    return platformdirs.user_data_path(_NAME, appauthor=False) / "library"
-
-
-def settings_file(environ: Mapping[str, str] = os.environ) -> Path:
-    """Where the settings are kept: in the person's own folder for settings.
-
-    With `ISNAD_HOME` beside the library's files, so that one folder holds everything.
-    """
-    portable = environ.get("ISNAD_HOME")
-    if portable:
-        return _folder(portable) / "settings.json"
-    return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json"
-
-
-def _folder(named: str | Path) -> Path:
-    # Unlike Path.expanduser() it leaves the name of a person whom the system does not know.
-    return Path(os.path.expanduser(named)).absolute()  # noqa: PTH111
+    return places.library(given, settings.library if settings else "", environ)

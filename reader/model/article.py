@@ -16,52 +16,15 @@ from pydantic import Field, model_validator
 
 from reader.model.base import UtcTime, Value
 from reader.model.errors import Message
+from reader.model.kinds import BlockKind as BlockKind
+from reader.model.kinds import BlockState as BlockState
+from reader.model.kinds import DateRole as DateRole
+from reader.model.kinds import Direction as Direction
+from reader.model.kinds import InlineKind as InlineKind
 from reader.model.projection import Projection
 
 EXTRACTOR_VERSION = 1
 """Raised when the same bytes may give other blocks or another text than before."""
-
-
-class Direction(StrEnum):
-    """The base direction of a block or an article."""
-
-    RTL = "rtl"
-    LTR = "ltr"
-
-
-class BlockKind(StrEnum):
-    """What a block is. `RULE` and `IMAGE` hold no text."""
-
-    TITLE = "title"
-    STANDFIRST = "standfirst"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    LIST_ITEM = "list_item"
-    QUOTE = "quote"
-    PREFORMATTED = "preformatted"
-    CAPTION = "caption"
-    CELL = "cell"
-    IMAGE = "image"
-    RULE = "rule"
-
-
-class BlockState(StrEnum):
-    """Whether a block belongs to the article: shown, collapsed, or left out."""
-
-    SURE = "sure"
-    DOUBTFUL = "doubtful"
-    DROPPED = "dropped"
-
-
-class InlineKind(StrEnum):
-    """Runs kept inside a block. `ISOLATE` is a bdi element or an inline `dir`."""
-
-    BOLD = "bold"
-    ITALIC = "italic"
-    LINK = "link"
-    SUPERSCRIPT = "superscript"
-    SUBSCRIPT = "subscript"
-    ISOLATE = "isolate"
 
 
 class Inline(Value):
@@ -123,14 +86,6 @@ class Block(Value):
     @property
     def has_text(self) -> bool:
         return self.kind not in (BlockKind.RULE, BlockKind.IMAGE)
-
-
-class DateRole(StrEnum):
-    """What a date on the page says it is."""
-
-    PUBLISHED = "published"
-    MODIFIED = "modified"
-    MENTIONED = "mentioned"
 
 
 class DateStatement(Value):

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from reader.store.errors import NotInLibraryError, disk_errors
+if TYPE_CHECKING:
+    from uuid import UUID
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
 
@@ -32,6 +34,8 @@ def content_name(sha256: str) -> str:
         NotInLibraryError: it is no SHA-256 in lower-case hexadecimal digits.
     """
     if not is_content(sha256):
+        from reader.store.errors import NotInLibraryError  # only now: see `_ids`
+
         raise NotInLibraryError(sha256[:64])
     return sha256
 
@@ -139,20 +143,24 @@ STAGING = ".adding-"
 
 
 def _ids(folder: Path, suffix: str) -> Iterator[UUID]:
-    with disk_errors(folder):
-        try:
-            entries = list(os.scandir(folder))
-        except FileNotFoundError:
-            return
+    import uuid  # as below: it asks the system what it is
+
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    except OSError:
+        # Only now: errors are words, which take longer to load than the first look at an article.
+        from reader.store.errors import disk_errors
+
+        with disk_errors(folder):
+            raise
     for entry in entries:
         name = entry.name.removesuffix(suffix)
         if entry.name == name + suffix and is_id(name) and not entry.is_symlink():
-            yield UUID(name)
+            yield uuid.UUID(name)
 
 
 def is_id(name: str) -> bool:
     """Whether a name is a UUID as this program writes it: lower case, with hyphens."""
-    try:
-        return str(UUID(name)) == name
-    except ValueError:
-        return False
+    return _ID.fullmatch(name) is not None

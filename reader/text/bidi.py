@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-import regex
+from reader.text.pattern import Pattern
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 _EMBEDDINGS = frozenset("\u202a\u202b\u202d\u202e")
 _PDF = "\u202c"
 _ISOLATES = frozenset("\u2066\u2067\u2068")
-_PARAGRAPH_END = regex.compile(r"([\n\r\x1c-\x1e\x85\u2029])")
-_PAIRED_OR_END = regex.compile(rf"[\u202A-\u202E\u2066-\u2069]|{_PARAGRAPH_END.pattern}")
+_PARAGRAPH_END = re.compile(r"([\n\r\x1c-\x1e\x85\u2029])")
+_PAIRED_OR_END = re.compile(rf"[\u202A-\u202E\u2066-\u2069]|{_PARAGRAPH_END.pattern}")
 
 _STRONG: dict[str, Literal["rtl", "ltr"]] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
@@ -36,22 +37,20 @@ _FILLER = r"[\u115F\u1160\u3164\uFFA0]"
 _TAG = r"[\U000E0000-\U000E007F]"
 # The flags of England, Scotland and Wales are spelled with tag characters.
 _BUT_FLAGS = r"\U0001F3F4[\U000E0030-\U000E0039\U000E0061-\U000E007A]+\U000E007F(*SKIP)(*FAIL)|"
-_INVISIBLE = regex.compile(rf"{_BUT_FLAGS}{_FORMAT}|{_CODE}|{_FILLER}|ـ", regex.VERSION1)
-_ALWAYS_RED = regex.compile(rf"{_BUT_FLAGS}[\u202D\u202E]|{_TAG}|{_CODE}", regex.VERSION1)
-_CONTROL = regex.compile(_FORMAT, regex.VERSION1)
+_INVISIBLE = Pattern(rf"{_BUT_FLAGS}{_FORMAT}|{_CODE}|{_FILLER}|ـ", sets=True)
+_ALWAYS_RED = Pattern(rf"{_BUT_FLAGS}[\u202D\u202E]|{_TAG}|{_CODE}", sets=True)
+_CONTROL = Pattern(_FORMAT, sets=True)
 # A date's slashes are no part of a number: locale data for Arabic put an RLM before each.
-_NUMBER = regex.compile(rf"\p{{Nd}}(?:(?:{_FORMAT}|[.,٫٬])*\p{{Nd}})+", regex.VERSION1)
-_URL = regex.compile(
-    rf"(?:https?://|www\.)[^\s<>\"«»،؛]*[[^\s<>\"«»،؛]--{_FORMAT}]", regex.VERSION1
-)
+_NUMBER = Pattern(rf"\p{{Nd}}(?:(?:{_FORMAT}|[.,٫٬])*\p{{Nd}})+", sets=True)
+_URL = Pattern(rf"(?:https?://|www\.)[^\s<>\"«»،؛]*[[^\s<>\"«»،؛]--{_FORMAT}]", sets=True)
 # Letters that pass for one another are those of these scripts. Arabic beside Latin («الـBBC»)
 # deceives nobody, and the symbols μ and Ω stand beside Latin ones in units.
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD = Pattern(r"[\p{L}\p{M}]+")
 _SCRIPTS = tuple(
-    regex.compile(rf"[{script}--[µμΩΩ]]", regex.VERSION1)
+    Pattern(rf"[{script}--[µμΩΩ]]", sets=True)
     for script in (r"\p{Latin}", r"\p{Greek}", r"\p{Cyrillic}", r"\p{Armenian}", r"\p{Cherokee}")
 )
-_NOT_LATIN = regex.compile(r"[\p{Greek}\p{Cyrillic}\p{Armenian}\p{Cherokee}]")
+_NOT_LATIN = Pattern(r"[\p{Greek}\p{Cyrillic}\p{Armenian}\p{Cherokee}]")
 
 
 _LONGEST_NUMBER = 40

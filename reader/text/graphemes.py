@@ -6,14 +6,14 @@ alone. Every function looks at the neighbourhood of an offset only, never at the
 
 from __future__ import annotations
 
-import regex
+from reader.text.pattern import Pattern
 
-_CLUSTER = regex.compile(r"\X")
+_CLUSTER = Pattern(r"\X")
 
 # Going back from an offset, the first place where a cluster starts whatever stands before it.
 # No rule joins such a character to its predecessor: neither a plain letter after another one
 # nor a newline; GB9b, GB9c, GB11 and GB12 are what the exclusions are for.
-_CERTAIN_START = regex.compile(
+_CERTAIN_START = Pattern(
     r"(?r)(?<!\r)\n"
     r"|(?<![\p{GCB=Prepend}\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}])\p{GCB=Other}"
 )

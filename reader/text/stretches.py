@@ -13,9 +13,8 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from reader.text.edges import trimmed, whole_words
+from reader.text.pattern import Pattern
 from reader.text.quotes import line_of, quotations
 from reader.text.words import words
 
@@ -29,11 +28,11 @@ SPEECH: Final = 4
 _TITLES: Final = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|St|Jr|Sr|Inc|Ltd|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 )
-_SENTENCE_END = regex.compile(
+_SENTENCE_END = Pattern(
     rf"(?:(?<!(?<![\p{{L}}\p{{N}}])(?:\p{{L}}|{_TITLES}))(?<!\.\p{{L}}{{1,2}})\.|[!?؟…۔])+"
     r"[\"»›”)\]]*(?=\s|$)|\u2028"
 )
-_CLAUSE_END = regex.compile(r"(?<!\d)[،,:]|[،,:](?!\d)|[؛;]|(?<=\s)[-–—](?=\s)")
+_CLAUSE_END = Pattern(r"(?<!\d)[،,:]|[،,:](?!\d)|[؛;]|(?<=\s)[-–—](?=\s)")
 
 
 def more(text: str, start: int, end: int, lines: Sequence[Span]) -> Span:
@@ -186,7 +185,7 @@ def _kind_of(text: str, span: Span, lines: Sequence[Span]) -> Kind:
     return clauses
 
 
-def _pieces(text: str, line: Span, pattern: regex.Pattern[str]) -> Iterator[Span]:
+def _pieces(text: str, line: Span, pattern: Pattern) -> Iterator[Span]:
     for match in pattern.finditer(text, *line):
         yield match.span()
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Literal
 
-import regex
-
-_ASTRAL = regex.compile(r"[\U00010000-\U0010FFFF]")
+_ASTRAL = re.compile(r"[\U00010000-\U0010FFFF]")
 
 
 class Utf16Map:

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
+from reader.text.pattern import Pattern
 
 _START = r"\p{GCB=Prepend}*[[\p{L}\p{N}]--ـ]"
 _PART = r"[\p{L}\p{N}\p{M}_\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}]"
 _INVISIBLE = r"[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]"
 _JOINT = r"(?<=\p{Nd})[.,٫٬](?=\p{Nd})|(?<=\p{L})['’](?=\p{L})"
-_WORD = regex.compile(
-    rf"{_START}{_PART}*+(?:(?:{_INVISIBLE}+|{_JOINT}){_PART}++)*+", regex.VERSION1
-)
-_SPACE_BEFORE = regex.compile(r"(?r)\s")
+_WORD = Pattern(rf"{_START}{_PART}*+(?:(?:{_INVISIBLE}+|{_JOINT}){_PART}++)*+", sets=True)
+_SPACE_BEFORE = Pattern(r"(?r)\s")
 
 
 class Word(NamedTuple):

@@ -59,15 +59,15 @@ def window(article: Article, marks: int = MARKS) -> Iterator[MainWindow]:
         runtime = QtRuntime(SLEEPER)
         library = LibrarySession(store, runtime, Maker(store.agent))
         settings = Settings(language=InterfaceLanguage.AR, theme=ThemeChoice.LIGHT)
-        shown = MainWindow(
-            Services(
-                library,
-                runtime,
-                Interface(app, settings.language),
-                Appearance(app, settings.theme),
-                Preferences(settings, lambda _: None, runtime),
-            )
+        services = Services(
+            library,
+            runtime,
+            Interface(app, settings.language),
+            Appearance(app, settings.theme),
+            Preferences(settings, lambda _: None, runtime),
         )
+        shown = MainWindow(services.appearance.theme)
+        shown.furnish(services)
         session = library.open_article(store.add(article, article.page_text.encode()).id)
         step = len(article.page_text) // marks
         for n, at in enumerate(range(0, step * marks, step)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import locale
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, cli, ingest
+from reader import __version__, cli, commands, ingest
 from reader.export import Format
 from reader.model.article import Article
 from reader.model.errors import Message
@@ -134,7 +135,7 @@ def test_without_a_locale_in_the_environment_the_systems_counts(
 ) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(cli.locale, "getlocale", lambda: ("Arabic_Iraq", "1256"))
+    monkeypatch.setattr(locale, "getlocale", lambda: ("Arabic_Iraq", "1256"))
     assert run("export", "x", "--format", "md") == 1
     assert "لا ملف" in capsys.readouterr().err
 
@@ -247,7 +248,7 @@ def test_each_problem_of_a_library_is_a_line(
     run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     problem = Problem(path="a\x1bb", message=Message(code="verify_missing"))
-    monkeypatch.setattr(cli, "verify", lambda home: [problem, problem])
+    monkeypatch.setattr(commands, "verify", lambda home: [problem, problem])
     assert run("verify") == 1
     out, err = capsys.readouterr()
     assert out == "a�b: The file is missing.\n" * 2
@@ -260,7 +261,7 @@ def test_a_library_with_nothing_but_notes_is_sound(
     note = Problem(
         path="a.json", message=Message(code="verify_unknown_code", params={"name": "gone"})
     )
-    monkeypatch.setattr(cli, "verify", lambda home: [note])
+    monkeypatch.setattr(commands, "verify", lambda home: [note])
     assert run("verify") == 0
     out, err = capsys.readouterr()
     assert out.startswith("a.json: Note: ")
@@ -277,7 +278,7 @@ def test_a_library_in_use_has_an_exit_code_of_its_own(
     def locked(*_: object, **__: object) -> None:
         raise LibraryLockedError("host", 7, "2026-01-02 12:00")
 
-    monkeypatch.setattr(cli.Store, "open", locked)
+    monkeypatch.setattr(commands.Store, "open", locked)
     assert run("export", page, "--format", "md") == 3
     assert "host" in capsys.readouterr().err
 

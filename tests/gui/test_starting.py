@@ -36,9 +36,9 @@ def test_no_dialog_is_loaded_before_it_is_asked_for(loaded: list[str]) -> None:
 
 def test_the_log_is_not_filled_with_scripts_that_no_font_is_there_for(tmp_path: Path) -> None:
     program = (
-        "import logging, pathlib, sys; from reader.app import _logged\n"
+        "import logging, pathlib, sys; from reader.app import _hush, _logged\n"
         "from PySide6.QtCore import QLoggingCategory, qCWarning\n"
-        "with _logged(pathlib.Path(sys.argv[1])):\n"
+        "_hush()\nwith _logged(pathlib.Path(sys.argv[1])):\n"
         "    for name in ('qt.text.font.db', 'qt.text.other'):\n"
         "        qCWarning(QLoggingCategory(name), name)\n"
     )

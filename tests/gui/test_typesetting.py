@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QSlider
 from pytestqt.qtbot import QtBot
 
 from reader.gui.dialogs.type_popover import TypePopover
-from reader.gui.kit.fonts import INTERFACE
-from reader.gui.window.typesetting import ZOOMS, stepped, typography_of
+from reader.gui.kit.fonts import INTERFACE, typography_of
+from reader.gui.window.typesetting import ZOOMS, stepped
 from reader.model.article import Article, Direction
 from reader.settings import Settings, ThemeChoice
 from tests.support.libraries import a_page

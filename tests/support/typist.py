@@ -58,7 +58,8 @@ def main(home: Path) -> None:
         Appearance(app, ThemeChoice.LIGHT),
         Preferences(settings, lambda _: None, runtime),
     )
-    window = MainWindow(services)
+    window = MainWindow(services.appearance.theme)
+    window.furnish(services)
     window.show()
     session = library.open_article(library.articles()[0].id)
     window.desk.put(session)

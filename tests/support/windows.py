@@ -55,10 +55,11 @@ class Person:
         settings = Settings(language=language, theme=ThemeChoice.LIGHT)
         self.preferences = Preferences(settings, self.saved.append, self.runtime)
         library = LibrarySession(self.store, self.runtime, Maker(self.store.agent))
-        services = Services(
+        self.services = Services(
             library, self.runtime, self.interface, self.appearance, self.preferences
         )
-        self.window = MainWindow(services)
+        self.window = MainWindow(self.appearance.theme, settings.geometry)
+        self.window.furnish(self.services)
         qtbot.addWidget(self.window)
         self.window.showNormal()
         self.window.resize(1366, 768)

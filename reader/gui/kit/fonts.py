@@ -6,15 +6,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import fontpkg_amiri
 import fontpkg_ibm_plex_sans_arabic
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class TypeSettings(Protocol):
+        """Of the settings, what says how an article is set."""
+
+        @property
+        def face(self) -> str: ...
+        @property
+        def size(self) -> float: ...
+        @property
+        def line_height(self) -> float: ...
+        @property
+        def measure(self) -> int: ...
+
+
 INTERFACE: Final = "IBM Plex Sans Arabic"
 INTERFACE_SIZE: Final = 14
 """Of the interface's text, in pixels of the logical screen."""
+
+USUAL: Final = 100
+"""The zoom of an article that nobody has zoomed, in percent."""
 
 _NASKH: Final = ("Noto Naskh Arabic", "Amiri")
 _PIXELS_PER_POINT: Final = 96 / 72
@@ -107,3 +126,13 @@ class Typography:
         font = QFont(family_of(self.face))
         font.setPixelSize(self.pixels)
         return font
+
+
+def typography_of(settings: TypeSettings, zoom: int = USUAL) -> Typography:
+    """How an article is set by the settings, at a zoom in percent."""
+    return Typography(
+        face=settings.face or Face.NASKH,
+        size=settings.size * zoom / USUAL,
+        line_height=settings.line_height,
+        measure=settings.measure,
+    )

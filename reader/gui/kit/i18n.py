@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reader import wording
-from reader.model.errors import Message
-from reader.model.summary import Language
+from reader.model.choices import Digits, InterfaceLanguage
 from reader.resource import resource
-from reader.settings import Digits, InterfaceLanguage
 from reader.text.digits import ARABIC_INDIC, LATIN, written
+
+if TYPE_CHECKING:
+    from reader.model.errors import Message
+    from reader.model.summary import Language
 
 _LONGEST = 40
 _WITH_DIGITS = {Digits.LATIN: "ar_AE", Digits.ARABIC: "ar_EG"}
@@ -144,10 +145,14 @@ class Interface(QObject):
 
     def words(self, message: Message) -> str:
         """A message of the floors below, in words; long page-made strings are shortened."""
+        from reader import wording  # the first sight of an article needs no message
+
         return wording.words(shortened(message), self.language, digits())
 
     def label(self, member: StrEnum) -> str:
         """The words of a member of a closed list. Kept: an article asks a thousand times."""
+        from reader import wording  # as above
+
         key = type(member), member.value
         if key not in self._labels:
             self._labels[key] = wording.label(member, self.language)
@@ -167,7 +172,7 @@ class Interface(QObject):
 
 def language_of(choice: InterfaceLanguage) -> Language:
     """The language meant by a choice: by `AUTO` the system's, Arabic or else English."""
-    if choice in get_args(Language):
+    if choice is not InterfaceLanguage.AUTO:
         return "ar" if choice is InterfaceLanguage.AR else "en"
     return "ar" if QLocale.system().language() is QLocale.Language.Arabic else "en"
 
@@ -194,7 +199,7 @@ def shortened(message: Message, longest: int = _LONGEST) -> Message:
         name: _cut(value, longest) if name in _PAGE_MADE and isinstance(value, str) else value
         for name, value in message.params.items()
     }
-    return Message(code=message.code, params=params)
+    return message.model_copy(update={"params": params})
 
 
 def _cut(text: str, longest: int) -> str:

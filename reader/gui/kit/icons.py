@@ -10,7 +10,6 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
-from PySide6.QtSvg import QSvgRenderer
 
 from reader.gui.kit.theme import Theme
 from reader.resource import resource
@@ -84,6 +83,8 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> Non
     Raises:
         FileNotFoundError: there is no such icon.
     """
+    from PySide6.QtSvg import QSvgRenderer  # a library of its own, which a page does without
+
     source = _source(name).replace("currentColor", colour.name())
     QSvgRenderer(QByteArray(source.encode())).render(painter, box)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QMimeData
 
 
 def tool_tip(text: str) -> str:
     """The text for a tool tip, in which a page's own words can start no markup."""
+    from html import escape  # it knows every entity there is, which takes a while
+
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
 
 

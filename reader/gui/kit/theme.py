@@ -16,8 +16,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.kit.fonts import interface_font, load_fonts
+from reader.model.choices import ThemeChoice
 from reader.resource import resource
-from reader.settings import ThemeChoice
 
 _ROLES: Final = {
     QPalette.ColorRole.Window: "window",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.kit.fonts import interface_font
 from reader.gui.kit.i18n import QT_TRANSLATE_NOOP, day_words
-from reader.model.article import DateRole, DateStatement, Direction, Metadata
+from reader.model.kinds import DateRole, Direction
 from reader.text.bidi import isolate
+
+if TYPE_CHECKING:
+    from reader.model.seen import DateStatement, Metadata
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -47,7 +51,7 @@ class ArticleHeader(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_header")
-        self._metadata = Metadata()
+        self._metadata: Metadata | None = None
         self._outlet = self._label("outlet")
         self._host = self._label("host")
         self._author = self._label("author")
@@ -100,8 +104,9 @@ class ArticleHeader(QFrame):
         return label
 
     def _retranslate(self) -> None:
-        data = self._metadata
         self.setAccessibleName(self.tr("About this article"))
+        if (data := self._metadata) is None:
+            return
         author = self.tr("By {author}").format(author=isolate(data.author)) if data.author else ""
         texts = {
             self._outlet: isolate(data.outlet) if data.outlet else "",
@@ -118,11 +123,10 @@ class ArticleHeader(QFrame):
 
 def date_lines(metadata: Metadata) -> list[str]:
     """What the page says of its dates, the publication's first, in words."""
-    return [_date_line(date) for date in _distinct(metadata)]
+    return [_date_line(date, isolate(written)) for date, written in _distinct(metadata)]
 
 
-def _date_line(date: DateStatement) -> str:
-    written = isolate(date.written)
+def _date_line(date: DateStatement, written: str) -> str:
     if date.value is None:
         return _tr("Date as written: {written}").format(written=written)
     line = _tr(_ROLES[date.role]).format(date=isolate(day_words(date.value)))
@@ -131,14 +135,14 @@ def _date_line(date: DateStatement) -> str:
     return line + " · " + _tr("as written: {written}").format(written=written)
 
 
-def _distinct(metadata: Metadata) -> list[DateStatement]:
+def _distinct(metadata: Metadata) -> list[tuple[DateStatement, str]]:
     """One statement for each day, the publication's first; as people write it where one does."""
     published = (metadata.published,) if metadata.published else ()
-    found: dict[object, DateStatement] = {}
+    found: dict[object, tuple[DateStatement, str]] = {}
     for date in (*published, *metadata.dates):
-        first = found.setdefault(date.value or date.written, date)
-        if _is_for_machines(first.written) and not _is_for_machines(date.written):
-            found[date.value] = first.model_copy(update={"written": date.written})
+        first, written = found.setdefault(date.value or date.written, (date, date.written))
+        if _is_for_machines(written) and not _is_for_machines(date.written):
+            found[date.value] = first, date.written
     return list(found.values())
 
 

@@ -49,6 +49,9 @@ def name_in(address: str) -> str:
 class Chips:
     """The chips of one document."""
 
+    scheme: Final = CHIP_SCHEME
+    """Of the addresses of their images."""
+
     def __init__(self, theme: Theme, em: int) -> None:
         self._theme = theme
         self._font = QFont(INTERFACE)

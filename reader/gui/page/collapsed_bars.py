@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui.kit.fonts import interface_font
-from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme
 from reader.gui.page.document import Collapsed
 from reader.text.bidi import isolate
@@ -61,12 +60,13 @@ class CollapsedBars(QObject):
         self._viewport = viewport
         self._choose = choose
         self._bars: dict[int, CollapsedBar] = {}
-        self._icon = QIcon()
+        self._icon: QIcon | None = None
+        self._theme: Theme | None = None
 
     def set_theme(self, theme: Theme) -> None:
-        self._icon = icon("chevron-down", theme, "muted")
+        self._theme, self._icon = theme, None
         for bar in self._bars.values():
-            bar.setIcon(self._icon)
+            bar.setIcon(self._drawn())
 
     def place(self, runs: Iterable[tuple[Collapsed, QRect]]) -> None:
         """Show these runs' bars, each in its rectangle of the viewport, and no others."""
@@ -83,6 +83,14 @@ class CollapsedBars(QObject):
 
     def _new(self) -> CollapsedBar:
         bar = CollapsedBar(self._viewport)
-        bar.setIcon(self._icon)
+        bar.setIcon(self._drawn())
         bar.clicked.connect(lambda: bar.run and self._choose(bar.run))
         return bar
+
+    def _drawn(self) -> QIcon:
+        """The icon of a bar: most articles have none."""
+        if self._icon is None and self._theme is not None:
+            from reader.gui.kit.icons import icon  # when it is needed: it takes a while to load
+
+            self._icon = icon("chevron-down", self._theme, "muted")
+        return self._icon or QIcon()

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QImage, QTextBlock, QTextDocument, QTextTable
 
-from reader.gui.page.chips import CHIP_SCHEME, Chips
 from reader.gui.page.mark_geometry import Geometry, Lines, LineSpan, block_above
 from reader.gui.page.mark_layout import SpanIndex
 from reader.gui.page.offset_table import OffsetTable
 from reader.gui.page.pictures import Pictures, blank
-from reader.model.article import Article, Block, Direction, InlineKind
+from reader.model.kinds import Direction, InlineKind
 from reader.text.bidi import Invisible
+
+if TYPE_CHECKING:
+    from reader.gui.page.chips import Chips
+    from reader.model.seen import Article, Block
 
 IMAGE_SCHEME: Final = "art"
 
@@ -84,7 +87,7 @@ class ArticleDocument(QTextDocument):
         url = QUrl(name)
         if url.scheme() == IMAGE_SCHEME:
             return self.pictures.image(url.path())
-        if url.scheme() == CHIP_SCHEME and self.chips is not None:
+        if self.chips is not None and url.scheme() == self.chips.scheme:
             return self.chips.image(url.path())
         return blank()
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import (
@@ -23,22 +23,16 @@ from PySide6.QtGui import (
     QTextImageFormat,
 )
 
-from reader.gui.page.chips import Chips
 from reader.gui.page.document import IMAGE_SCHEME, ArticleDocument, Collapsed, Shown
 from reader.gui.page.document_style import COLLAPSED_HEIGHT, Look, Style, Trait, look_of, with_runs
-from reader.gui.page.document_tables import Grid, dense_grid, insert_table, rule_off
 from reader.gui.page.offset_table import OffsetTable, Piece
-from reader.model.article import (
-    Article,
-    Block,
-    BlockKind,
-    BlockState,
-    Direction,
-    Inline,
-    InlineKind,
-)
+from reader.model.kinds import BlockKind, BlockState, Direction, InlineKind
 from reader.text.bidi import Invisible, digits_around
 from reader.text.graphemes import previous_boundary
+
+if TYPE_CHECKING:
+    from reader.gui.page.document_tables import Grid
+    from reader.model.seen import Article, Block, Inline
 
 MAX_LAYOUT: Final = 20_000
 """Longest paragraph that Qt is given, in code points: its time grows with the square."""
@@ -81,6 +75,8 @@ class _Builder:
         self._hidden = {h.offset: h for h in shown.invisibles[:MAX_CHIPS]}
         self._hidden_at = sorted(self._hidden)
         if self._hidden:
+            from reader.gui.page.chips import Chips  # as in `_add_table`
+
             self._document.chips = Chips(style.theme, style.em)
         self._framed = False  # the last block is the empty frame of an image
         self._fresh = True  # an empty block stands ready at the end
@@ -251,6 +247,9 @@ class _Builder:
     # Tables
 
     def _add_table(self, indices: Sequence[int]) -> None:
+        # Here, since few pages have tables, and none is seen before all is loaded.
+        from reader.gui.page.document_tables import dense_grid, insert_table, rule_off
+
         blocks = self._article.blocks
         grid = dense_grid([c for i in indices if (c := blocks[i].cell)])
         if grid is None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from reader.gui.kit.fonts import Typography
 from reader.gui.kit.theme import Theme
-from reader.model.article import Block, BlockKind, Direction, InlineKind
+from reader.model.kinds import BlockKind, Direction, InlineKind
+
+if TYPE_CHECKING:
+    from reader.model.seen import Block
 
 GUTTER: Final = 2.6
 """On each side of the column, for what stands in the margin: in ems."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import (
     QTextBlockFormat,
@@ -16,7 +16,9 @@ from PySide6.QtGui import (
 )
 
 from reader.gui.page.document_style import Style, Trait
-from reader.model.article import Cell
+
+if TYPE_CHECKING:
+    from reader.model.seen import Cell
 
 MAX_CELLS: Final = 3_000
 """Beyond this a table is set as paragraphs: Qt lays out a table whole, before it is seen."""

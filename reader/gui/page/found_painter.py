@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from reader.gui.page.document import ArticleDocument, ShownBlock
 from reader.gui.page.document_style import Style
-from reader.text.matching import Hits, Span
+
+if TYPE_CHECKING:
+    from reader.text.matching import Hits, Span
 
 _ABOVE: Final = 1.0
 """How far a hit reaches over the baseline, in ems: a little over any mark."""

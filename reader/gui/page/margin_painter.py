@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTextBlock
 
 from reader.gui.kit.fonts import interface_font
-from reader.gui.kit.icons import paint_icon
 from reader.gui.page.document import ArticleDocument, ShownBlock
 from reader.gui.page.document_style import Style, Trait
 from reader.text.bidi import isolate
@@ -106,6 +105,8 @@ class MarginPainter:
         painter.drawRoundedRect(frame.adjusted(0, -2, 0, 2), 5, 5)
         size = self._style.em * 0.8
         x = frame.right() - size * 1.7 if rtl else frame.left() + size * 0.7
+        from reader.gui.kit.icons import paint_icon  # few pages have use for it
+
         sign = QRectF(x, frame.center().y() - size / 2, size, size)
         paint_icon(painter, "image-off", sign, self._theme.colour("muted"))
         if block.length() == 1:  # it says nothing itself

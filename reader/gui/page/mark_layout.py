@@ -11,12 +11,15 @@ from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
-from typing import Final, Generic, Protocol, TypeVar
-from uuid import UUID
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
-from reader.model.annotations import Claim, Mark, SourceMention
-from reader.model.library import Code, Codebook
 from reader.model.vocabulary import MarkType, Naming, Status
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from reader.model.annotations import Mark
+    from reader.model.library import Code, Codebook
 
 LANES: Final = 3
 """As many overlapping marks of one family are told apart."""
@@ -107,13 +110,12 @@ def look_of_status(status: Status) -> tuple[str, Stroke]:
 
 
 def _look(mark: Mark, codebook: Codebook, naming: Naming | None) -> tuple[Shape, str, Stroke]:
-    body = mark.body
-    if isinstance(body, SourceMention):
-        if (naming or body.naming).is_identified:
+    if mark.type is MarkType.SOURCE:
+        if (naming or mark.source.naming).is_identified:
             return Shape.SOLID, "source_identified", Stroke.SOLID
         return Shape.HATCHED, "source_anonymous", Stroke.SOLID
-    if isinstance(body, Claim):
-        return Shape.LINE, *look_of_status(body.status)
+    if mark.type is MarkType.CLAIM:
+        return Shape.LINE, *look_of_status(mark.claim.status)
     if mark.type is MarkType.NOTE:
         return Shape.NOTE, "note", Stroke.SOLID
     codes: Iterator[Code] = filter(None, map(codebook.code, mark.codes))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -17,6 +17,9 @@ from reader.gui.page.document import ArticleDocument, ShownBlock
 from reader.gui.page.document_style import Style
 from reader.gui.page.mark_brush import MarkBrush, PlacedMark
 from reader.gui.page.mark_layout import MarkIndex, PaintedMark
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -16,7 +16,10 @@ from reader.gui.page.margin_painter import MarginPainter
 from reader.gui.page.mark_brush import PlacedMark
 from reader.gui.page.mark_layout import MarkIndex, PaintedMark, Shape
 from reader.gui.page.mark_painter import Emphasis, MarkPainter
-from reader.model.article import Direction
+from reader.model.kinds import Direction
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 class PagePainter:

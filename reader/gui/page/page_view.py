@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Final
-from uuid import UUID
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.kit.fonts import Typography
 from reader.gui.kit.theme import Theme
 from reader.gui.page.article_header import ArticleHeader
-from reader.gui.page.chips import name_in
 from reader.gui.page.collapsed_bars import CollapsedBars
 from reader.gui.page.column_view import Anchor, ColumnView
 from reader.gui.page.document import ArticleDocument, Collapsed, Shown
@@ -28,8 +26,13 @@ from reader.gui.page.found_ticks import FoundTicks, knots
 from reader.gui.page.mark_geometry import aimed
 from reader.gui.page.mark_layout import MarkIndex, PaintedMark
 from reader.gui.page.page_painter import PagePainter
-from reader.model.article import Article, Direction
+from reader.model.kinds import Direction
 from reader.text.bidi import Invisible
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from reader.model.seen import Article
 
 _ABOVE_HEADER: Final = 26
 _BELOW_HEADER: Final = 22
@@ -64,6 +67,8 @@ class PageView(ColumnView):
         self._found = Found()
         self._document = ArticleDocument(None)
         self._room = 0
+        self.was_painted = False
+        """Whether it was ever seen."""
         self._header = ArticleHeader(self.viewport())
         self._bars = CollapsedBars(self.viewport(), self._on_bar_chosen)
         self._ticks = FoundTicks(self.verticalScrollBar(), lambda: knots(self._document), theme)
@@ -266,6 +271,8 @@ class PageView(ColumnView):
 
     def hidden_at(self, point: QPoint) -> str:
         """The name of the character whose chip is under a point of the viewport; else nothing."""
+        from reader.gui.page.chips import name_in  # few pages have any
+
         place = QPointF(point) + self.scrolled()
         return name_in(self._document.documentLayout().imageAt(place))
 
@@ -283,6 +290,7 @@ class PageView(ColumnView):
             painter.translate(-self.scrolled())
             self._painter.paint(painter, exposed, screen)
         super().paintEvent(event)
+        self.was_painted = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

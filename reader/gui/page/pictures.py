@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
-from reader.model.article import Asset
+if TYPE_CHECKING:
+    from reader.model.seen import Asset
+
 
 MAX_PIXELS: Final = 20_000_000
 MAX_IMAGES: Final = 2_000

@@ -7,8 +7,7 @@ text, half-open.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
-from uuid import UUID
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -23,17 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from reader.gui.kit.fonts import Typography
-from reader.gui.kit.hidden_names import hidden_name
-from reader.gui.kit.layouts import titled
 from reader.gui.kit.plain import plain, tool_tip
 from reader.gui.kit.theme import Theme
 from reader.gui.page.article_header import host_of
-from reader.gui.page.mark_menu import add_marks
 from reader.gui.page.page_view import PageView
+from reader.text import graphemes
 from reader.text.bidi import isolate
-from reader.text.graphemes import snap
-from reader.text.stretches import by_word, sentences
-from reader.text.words import word_span
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -159,7 +156,7 @@ class ReadingView(PageView):
         # A triple click takes the line's end along, a careless drag the space beside a word.
         start += len(text) - len(text.lstrip())
         end -= len(text) - len(text.rstrip())
-        return snap(self._article.page_text, start, end) if start < end else (0, 0)
+        return graphemes.snap(self._article.page_text, start, end) if start < end else (0, 0)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The canonical characters: Qt's own would have spaces for no-break spaces."""
@@ -191,6 +188,8 @@ class ReadingView(PageView):
         """Select the word that was clicked twice: Qt takes an Arabic comma along with it."""
         if (span := self.selection()) is None or self._article is None:
             return
+        from reader.text.words import word_span  # what hands do comes after the first sight
+
         text, at = self._article.page_text, self._clicked_at
         word = word_span(text, at) if at is not None else span
         if span[0] <= word[0] < word[1] <= span[1]:
@@ -198,6 +197,8 @@ class ReadingView(PageView):
 
     def _take_sentence(self) -> None:
         """Select the sentence that was clicked three times: Qt has taken the whole paragraph."""
+        from reader.text.stretches import sentences  # as in `_take_word`
+
         at, text = self._clicked_at, self._article.page_text if self._article else ""
         lines = [line for line in self.lines() if at is not None and line[0] <= at <= line[1]]
         found = (s for line in lines for s in sentences(text, line) if s[0] <= (at or 0) <= s[1])
@@ -263,6 +264,9 @@ class ReadingView(PageView):
             )
             lines.insert(0, said)
         if hidden := self.hidden_at(point):
+            from reader.gui.kit.hidden_names import hidden_name  # few pages have any
+            from reader.gui.kit.layouts import titled
+
             lines.insert(0, titled(hidden_name(hidden)))
         if link := self._link_at(point):
             where = self.tr("Link to {host}").format(host=isolate(host_of(link)))
@@ -289,6 +293,8 @@ class ReadingView(PageView):
         """Qt stops before each space as well, and follows a table's columns from the left."""
         if self._article is None:
             return
+        from reader.text.stretches import by_word  # as in `_take_word`
+
         anchor, position = self.ends()
         rtl = self.textCursor().block().textDirection() is Qt.LayoutDirection.RightToLeft
         by = 1 if (event.key() == Qt.Key.Key_Left) == rtl else -1
@@ -363,6 +369,8 @@ class ReadingView(PageView):
 
     def _offer_marks(self, menu: QMenu, point: QPoint) -> None:
         """A row for each mark at the point: one that lies under others is reached here."""
+        from reader.gui.page.mark_menu import add_marks  # as in `_take_word`
+
         if marks := self.marks_at(point):
             add_marks(
                 menu,

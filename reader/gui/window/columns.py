@@ -21,6 +21,7 @@ class Panels(QSplitter):
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setChildrenCollapsible(False)
+        self.article = article
         self._actions = actions
         self._is_narrow = False
         self._put_away: QAction | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.gui.kit.fonts import typography_of
 from reader.gui.window.commander import Command, Commander, Frame
 from reader.gui.window.copying import Copying
-from reader.gui.window.typesetting import typography_of
 
 
 class Handing(Commander):

@@ -1,66 +1,34 @@
-"""The window: the article in the middle, its marks and the inspector beside it."""
+"""The window: the article in the middle, its marks and the inspector beside it.
+
+It is made in two steps, since what stands around an article takes much longer to load than the
+article: first the view alone, which may show a known article at once, then all the rest. That is
+imported where it is made.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-)
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from reader.gui.desk.article_pane import ArticlePane
-from reader.gui.desk.desk_controller import DeskController
-from reader.gui.desk.opener import Opener
-from reader.gui.desk.services import Services
-from reader.gui.desk.turnover import Turnover
-from reader.gui.kit.action_table import PAGE_MENU, SELECTION_BAR, WAYS_IN
-from reader.gui.kit.actions import Actions
-from reader.gui.kit.message_bar import MessageArea
-from reader.gui.kit.progress import ProgressStrip
-from reader.gui.kit.save_indicator import SaveIndicator
-from reader.gui.kit.theme import Theme
-from reader.gui.page.reading_view import ReadingView
-from reader.gui.page.selection_bar import SelectionBar
-from reader.gui.panels.inspector import Inspector
-from reader.gui.panels.link_bar import LinkBar
-from reader.gui.panels.marks_panel import MarksPanel
-from reader.gui.window.asking import Asking
-from reader.gui.window.codes import Codes
-from reader.gui.window.columns import Panels
-from reader.gui.window.commander import Commander, Frame
-from reader.gui.window.finding import Finding
-from reader.gui.window.handing import Handing
-from reader.gui.window.helping import Helping
-from reader.gui.window.inspecting import Inspecting
-from reader.gui.window.looks import Looks
-from reader.gui.window.marking import Marking
-from reader.gui.window.menus import Menus, ToolBar, Wardrobe
-from reader.gui.window.notices import Notices
-from reader.gui.window.reading_controls import ReadingControls
-from reader.gui.window.reception import Reception
-from reader.gui.window.selecting import Selecting
-from reader.gui.window.start_page import StartPage
-from reader.gui.window.trail import Trail
-from reader.gui.window.typesetting import Typesetting
-from reader.model.errors import Message
-from reader.session.library import Shelf
-from reader.text.bidi import isolate
+from reader.gui.window.first_window import FirstWindow, column_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtWidgets import QMenu
+
+    from reader.gui.desk.services import Services
+    from reader.gui.kit.fonts import Typography
+    from reader.gui.kit.theme import Theme
+    from reader.gui.window.commander import Commander
+    from reader.model.errors import Message
+    from reader.session.library import Shelf
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FirstWindow):
     """One desk, one article at a time. What can be done in it, its commanders do."""
 
     closed = Signal()
@@ -68,35 +36,31 @@ class MainWindow(QMainWindow):
     take_over = False
     """Open the library again, though another machine has it in its books."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        theme = services.appearance.theme
-        self.setObjectName("main_window")
+    def __init__(
+        self, theme: Theme, geometry: str = "", typography: Typography | None = None
+    ) -> None:
+        super().__init__(theme, geometry, typography)
         self.setAcceptDrops(True)
-        self.desk = DeskController(services.library, services.interface, self)
-        self.opener = Opener(services.library, services.runtime, self)
-        self.table = Actions(self)
-        self.menus = Menus(self, self.table)
-        self._wardrobe = Wardrobe(self.table, self.menus)
-        self.view = ReadingView(theme)
-        # First of all that follow the desk: what is marked is seen before it is listed.
-        self._pane = ArticlePane(self.desk, self.view, self)
-        self.marks = MarksPanel(self.desk)
-        self.inspector = Inspector(self.desk, theme)
-        self.start = StartPage(self.table.named(WAYS_IN))
-        self.banners = MessageArea(theme)
-        self.messages = MessageArea(theme)
-        self.progress = ProgressStrip()
-        self.link_bar = LinkBar()
-        self.saving = SaveIndicator(theme)
-        self.selection_bar = SelectionBar(self.view, self.table.named(SELECTION_BAR))
-        self.notices = Notices(self.desk, services.runtime, self.banners, self.messages, self)
-        self._turnover = Turnover(self.desk, self.view, self)
+        self._furnished = False
+
+    def furnish(self, services: Services, breathe: Callable[[], object] = lambda: None) -> None:
+        """Make all that stands around the article, and what can be done.
+
+        Args:
+            services: what the window works with.
+            breathe: called in between: the window may have to be painted.
+        """
+        self._services = services
+        self._make_parts()
+        breathe()
         self._make_commanders()
+        breathe()
+        # What is seen changes only once: when the article is open, and all around it in its place.
+        self.setUpdatesEnabled(not self.shows_first)
         self._arrange()
         self._connect()
-        self._on_theme(theme)
+        self._furnished = True
+        self._on_theme(services.appearance.theme)
         self._refresh()
 
     def begin(self, pages: Sequence[Path]) -> None:
@@ -112,7 +76,61 @@ class MainWindow(QMainWindow):
 
     # Putting it together
 
+    def _make_parts(self) -> None:
+        from reader.gui.desk.article_pane import ArticlePane
+        from reader.gui.desk.desk_controller import DeskController
+        from reader.gui.desk.opener import Opener
+        from reader.gui.desk.turnover import Turnover
+        from reader.gui.kit.action_table import SELECTION_BAR, WAYS_IN
+        from reader.gui.kit.actions import Actions
+        from reader.gui.kit.message_bar import MessageArea
+        from reader.gui.kit.progress import ProgressStrip
+        from reader.gui.kit.save_indicator import SaveIndicator
+        from reader.gui.page.selection_bar import SelectionBar
+        from reader.gui.panels.inspector import Inspector
+        from reader.gui.panels.link_bar import LinkBar
+        from reader.gui.panels.marks_panel import MarksPanel
+        from reader.gui.window.menus import Menus, Wardrobe
+        from reader.gui.window.notices import Notices
+        from reader.gui.window.start_page import StartPage
+
+        services = self._services
+        theme = services.appearance.theme
+        self.desk = DeskController(services.library, services.interface, self)
+        self.opener = Opener(services.library, services.runtime, self)
+        self.table = Actions(self)
+        self.menus = Menus(self, self.table)
+        self._wardrobe = Wardrobe(self.table, self.menus)
+        # First of all that follow the desk: what is marked is seen before it is listed.
+        self._pane = ArticlePane(self.desk, self.view, self)
+        self.marks = MarksPanel(self.desk)
+        self.inspector = Inspector(self.desk, theme)
+        self.start = StartPage(self.table.named(WAYS_IN))
+        self.banners = MessageArea(theme)
+        self.messages = MessageArea(theme)
+        self.progress = ProgressStrip()
+        self.link_bar = LinkBar()
+        self.saving = SaveIndicator(theme)
+        self.selection_bar = SelectionBar(self.view, self.table.named(SELECTION_BAR))
+        self.notices = Notices(self.desk, services.runtime, self.banners, self.messages, self)
+        self._turnover = Turnover(self.desk, self.view, self)
+
     def _make_commanders(self) -> None:
+        from reader.gui.window.asking import Asking
+        from reader.gui.window.codes import Codes
+        from reader.gui.window.commander import Frame
+        from reader.gui.window.finding import Finding
+        from reader.gui.window.handing import Handing
+        from reader.gui.window.helping import Helping
+        from reader.gui.window.inspecting import Inspecting
+        from reader.gui.window.looks import Looks
+        from reader.gui.window.marking import Marking
+        from reader.gui.window.reading_controls import ReadingControls
+        from reader.gui.window.reception import Reception
+        from reader.gui.window.selecting import Selecting
+        from reader.gui.window.trail import Trail
+        from reader.gui.window.typesetting import Typesetting
+
         frame = Frame(
             window=self,
             services=self._services,
@@ -147,20 +165,27 @@ class MainWindow(QMainWindow):
         )
 
     def _arrange(self) -> None:
+        from PySide6.QtWidgets import QStackedWidget
+
+        from reader.gui.window.columns import Panels
+        from reader.gui.window.menus import ToolBar
+
         middle = QWidget()
-        column = _column(middle)
+        column = column_of(middle)
         column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.link_bar)
         shown = self.table.named(("panel_marks", "panel_inspector"))
-        self._panels = Panels(self.marks, middle, self.inspector, shown)
+        self.panels = Panels(self.marks, middle, self.inspector, shown)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(120)  # so that a small screen holds the window at 200 %
         self._stack.addWidget(QWidget())  # until it is known what there is to show
         self._stack.addWidget(self.start)
-        self._stack.addWidget(self._panels)
+        self._stack.addWidget(self.panels)
+        if self.shows_first:
+            self._stack.setCurrentWidget(self.panels)
         centre = QWidget()
-        rows = _column(centre)
+        rows = column_of(centre)
         rows.addWidget(self.banners)
         rows.addWidget(self._stack, 1)
         rows.addWidget(self.progress)
@@ -170,11 +195,10 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._bar)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.saving)
-        geometry = self._services.preferences.settings.geometry
-        if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect(self) -> None:
+        from reader.model.errors import Message
+
         desk, opener = self.desk, self.opener
         for commander in self.commanders:
             self.table.connect_all(commander.commands())
@@ -214,14 +238,18 @@ class MainWindow(QMainWindow):
     # Articles that come and go
 
     def _on_opening_ended(self) -> None:
+        if self.shows_first:
+            self.shows_first = False
+            QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
         self.progress.end()
         if self.desk.session is None:
+            self.view.clear_article()  # it may have been looked at before it could not be opened
             self.trail.shelve(self._show_start)
 
     def _on_session_changed(self) -> None:
         if self.desk.session is not None:
             self.view.setFocus()  # first: else whichever is next takes it, and acts on it
-            self._stack.setCurrentWidget(self._panels)
+            self._stack.setCurrentWidget(self.panels)
             self._pane.go_back()
         self._refresh()
 
@@ -236,6 +264,8 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self.start)
 
     def _on_take_over_asked(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         answer = QMessageBox.question(
             self,
             self.tr("Take the library over?"),
@@ -264,9 +294,8 @@ class MainWindow(QMainWindow):
         self.menus.enable(facts)
         for name, change in (("undo", undoable), ("redo", redoable)):
             self.table.name_change(name, self.desk.words(change) if change else "")
-        title = session.record.called if session else ""
-        name = self.tr("Isnad")
-        self.setWindowTitle(f"{isolate(title)} — {name}" if title else name)
+        if session or not self.shows_first:
+            self.name_for(session.record.called if session else "")
 
     def _facts(self, undoable: Message | None, redoable: Message | None) -> frozenset[str]:
         facts = {
@@ -285,6 +314,8 @@ class MainWindow(QMainWindow):
         self.saving.show_state(state, half_typed=self.desk.half_typed)
 
     def _on_menu_opening(self, menu: QMenu) -> None:
+        from reader.gui.kit.action_table import PAGE_MENU
+
         menu.addSeparator()
         menu.addActions(self.table.named(PAGE_MENU))
 
@@ -308,7 +339,7 @@ class MainWindow(QMainWindow):
     # Events
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._furnished:
             self.table.retranslate()
             self.menus.retranslate()
             self._wardrobe.dress(self._services.appearance.theme)
@@ -330,18 +361,15 @@ class MainWindow(QMainWindow):
         self.reception.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._furnished:
+            return
         if not (self._turnover.leave() and self._turnover.may_quit()):
             event.ignore()
             return
         self.opener.cancel()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._services.preferences.change(geometry=geometry)
+        self._services.preferences.change(
+            geometry=geometry, surroundings=self.around(self.panels.article)
+        )
         event.accept()
         self.closed.emit()
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

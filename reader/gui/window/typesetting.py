@@ -10,28 +10,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolBar
 
 from reader.gui.dialogs.type_popover import TypePopover
-from reader.gui.kit.fonts import Face, Typography
+from reader.gui.kit.fonts import USUAL, typography_of
 from reader.gui.kit.i18n import percent
 from reader.gui.kit.status_button import StatusButton
 from reader.gui.window.commander import Command, Commander, Frame
-from reader.settings import Settings
 
-USUAL: Final = 100
-"""The zoom of an article that nobody has zoomed, in percent."""
 ZOOMS: Final = (50, 67, 75, 80, 90, USUAL, 110, 125, 150, 175, 200, 250, 300)
 """What the keys and the wheel step through, in percent."""
 _PAUSE: Final = 40
 """Milliseconds in which several changes are taken together: a long text is laid out anew."""
-
-
-def typography_of(settings: Settings, zoom: int = USUAL) -> Typography:
-    """How an article is set by the settings, at a zoom in percent."""
-    return Typography(
-        face=settings.face or Face.NASKH,
-        size=settings.size * zoom / USUAL,
-        line_height=settings.line_height,
-        measure=settings.measure,
-    )
 
 
 def stepped(zoom: int, steps: int) -> int:
