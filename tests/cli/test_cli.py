@@ -326,7 +326,7 @@ def test_a_failing_output_is_said_in_words(
     def full(_: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(cli, "_put", full)
+    monkeypatch.setattr(commands, "_put", full)
     assert run("text", page) == 1
     assert "No space left on device" in capsys.readouterr().err
 
@@ -337,7 +337,7 @@ def test_a_file_name_that_the_system_cannot_hold_is_said_in_words(
     def refuse(path: Path, _: bytes) -> None:
         str(path).encode("ascii")
 
-    monkeypatch.setattr(cli, "write_export", refuse)
+    monkeypatch.setattr(commands, "write_export", refuse)
     assert run("export", page, "--format", "md", "-o", "خلاصة.md") == 1
     assert "Writing failed (UnicodeEncodeError)" in capsys.readouterr().err
 
