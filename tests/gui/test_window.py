@@ -506,7 +506,7 @@ def test_a_library_left_open_elsewhere_can_be_taken_over(
     notice = person.window.banners.notice("library")
     assert notice is not None
     monkeypatch.setattr(
-        "reader.gui.window.main_window.QMessageBox.question",
+        "PySide6.QtWidgets.QMessageBox.question",
         lambda *_, **__: QMessageBox.StandardButton.Yes,
     )
 
