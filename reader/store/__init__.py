@@ -71,8 +71,7 @@ _PLACES = {
     "files": ("utc_now",),
     "preferences": ("installation_agent", "load_settings", "save_settings"),
     "store": ("Store", "open_library"),
-    "verifying": ("verify",),
-    "verify_notes": ("Problem",),
+    "verifying": ("Problem", "verify"),
 }
 
 
