@@ -1,0 +1,195 @@
+"""What speaks for a mark's place: how much of its sentence came along, and how sure that is it.
+
+All ranges are of words, half-open: those of the mark in the old text, and where they are in the
+new one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import Final
+
+from reader.anchoring.alignment import Alignment
+from reader.anchoring.links import LOOSE, Run
+from reader.anchoring.seeds import SHINGLE
+from reader.anchoring.tokens import Tokens
+
+_NEAR: Final = 40
+"""Words on either side of a mark that count as its sentence or paragraph."""
+_CONTEXT: Final = 6
+"""Words right beside a mark."""
+_LONG: Final = 400
+"""Words from which a share is no longer summed up word by word."""
+_OFTEN: Final = 300
+"""Places of a word from which a phrase counts as common without being looked for."""
+
+Range = tuple[int, int]
+
+
+class Evidence:
+    """The evidence that an alignment gives."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.old = alignment.old
+        self.new = alignment.new
+        self._sliding: dict[int, tuple[int, int]] = {}
+
+    def around(self, words: Range, *, paragraph: bool = False) -> Range:
+        """The sentence of a mark, or its paragraph, as far as it lies near."""
+        stretch = self.old.paragraph if paragraph else self.old.sentence
+        first, last = stretch(words[0])[0], stretch(words[1] - 1)[1]
+        return max(first, words[0] - _NEAR), min(last, words[1] + _NEAR)
+
+    def share(self, words: Range, to: int) -> float:
+        """How much of some words came to the place of a new word; rare words count for more."""
+        first, last = words
+        run = self.alignment.runs[max(0, self.alignment.run_number(first))]
+        if run.old <= first and last <= run.old_end:
+            return 1.0
+        total = self._total[last] - self._total[first]
+        if total <= 0:
+            return 0.0
+        if last - first > _LONG:
+            return (self._linked[last] - self._linked[first]) / total
+        reach, weights = 2 * (last - first) + 10, self.old.weights
+        links = self.alignment.to_new
+        near = (at for at in range(first, last) if LOOSE != links[at])
+        return sum(weights[at] for at in near if abs(links[at] - to) <= reach) / total
+
+    def weight(self, words: Range) -> float:
+        """How much some old words tell, together."""
+        return self._total[words[1]] - self._total[words[0]]
+
+    def has_unique_phrase(self, words: Range) -> bool:
+        """Whether a phrase that stands once in either text lies in a range, and went as one."""
+        phrases = self.alignment.phrases
+        at = bisect_left(phrases, words[0])
+        return at < len(phrases) and phrases[at] + SHINGLE <= words[1]
+
+    def beside(self, words: Range, to: Range) -> tuple[float, float]:
+        """How many of the words right before and right behind a mark are still there, 0 to 1."""
+        links = self.alignment.to_new
+        before = links[max(0, words[0] - _CONTEXT) : words[0]]
+        behind = links[words[1] : words[1] + _CONTEXT]
+        return (
+            _share_within(before, range(to[0] - _CONTEXT - 2, to[0])) if before else to[0] == 0,
+            _share_within(behind, range(to[1], to[1] + _CONTEXT + 2))
+            if behind
+            else to[1] == len(self.new),
+        )
+
+    def slides(self, run: Run, words: Range) -> bool:
+        """Whether a mark in a run could as well be a copy of it right beside the run.
+
+        Where words were deleted or inserted next to equal ones, no comparison can tell which of
+        them stayed.
+        """
+        head, tail = self._slide(self.alignment.run_number(run.old))
+        return words[1] <= run.old + head or words[0] >= run.old_end - tail
+
+    def _slide(self, number: int) -> tuple[int, int]:
+        """How many words at the head and at the tail of a run could be others."""
+        known = self._sliding.get(number)
+        if known is None:
+            run = self.alignment.runs[number]
+            before, behind = self._neighbour(number, -1), self._neighbour(number, 1)
+            tail = max(
+                _common_tail(numbers, end, start)
+                for numbers, end, start in self._gaps(run, behind)
+            )
+            head = max(
+                _common_head(numbers, end, start)
+                for numbers, end, start in self._gaps(before, run)
+            )
+            known = self._sliding[number] = min(head, run.size), min(tail, run.size)
+        return known
+
+    def _neighbour(self, number: int, step: int) -> Run:
+        """The next run that kept its order, before a run or behind it, or the end of the texts."""
+        runs, at = self.alignment.runs, number + step
+        while 0 <= at < len(runs) and runs[at].is_moved:
+            at += step
+        if at < 0:
+            return Run(0, 0, 0)
+        return runs[at] if at < len(runs) else Run(len(self.old), len(self.new), 0)
+
+    def _gaps(self, run: Run, behind: Run) -> Iterator[tuple[Sequence[int], int, int]]:
+        """The words that only one text has between two runs: where they begin, where they end."""
+        old, new = behind.old - run.old_end, behind.new - run.new_end
+        yield self.old.numbers, run.old_end, run.old_end + (old if new == 0 else 0)
+        yield self.new.numbers, run.new_end, run.new_end + (new if old == 0 and new > 0 else 0)
+
+    def has_rival(self, words: Range, to: int) -> bool:
+        """Whether equal words that are linked to nothing stand elsewhere in either text."""
+        phrase = self.old.numbers[words[0] : words[1]]
+        return _has_loose_copy(
+            self.old, phrase, words[0], self.alignment.to_new
+        ) or _has_loose_copy(self.new, phrase, to, self.alignment.to_old)
+
+    def is_repeated(self, words: Range) -> bool:
+        """Whether the old text says the same words elsewhere too, or could."""
+        copies = _copies(self.old, self.old.numbers[words[0] : words[1]])
+        return copies is None or len(copies) > 1
+
+    @cached_property
+    def _total(self) -> list[float]:
+        return [0.0, *accumulate(self.old.weights)]
+
+    @cached_property
+    def _linked(self) -> list[float]:
+        links = self.alignment.to_new
+        weights = self.old.weights
+        return [
+            0.0,
+            *accumulate(
+                weight if link != LOOSE else 0.0
+                for weight, link in zip(weights, links, strict=True)
+            ),
+        ]
+
+
+def _share_within(links: Sequence[int], there: range) -> float:
+    return sum(link in there for link in links) / len(links)
+
+
+def _common_tail(numbers: Sequence[int], run_end: int, gap_end: int) -> int:
+    """How many words before `run_end` are repeated before `gap_end`."""
+    if gap_end == run_end:
+        return 0
+    size = 0
+    while size < run_end and numbers[run_end - 1 - size] == numbers[gap_end - 1 - size]:
+        size += 1
+    return size
+
+
+def _common_head(numbers: Sequence[int], gap_start: int, run_start: int) -> int:
+    """How many words from `run_start` are repeated from `gap_start`."""
+    if gap_start == run_start:
+        return 0
+    size, limit = 0, len(numbers) - run_start
+    while size < limit and numbers[gap_start + size] == numbers[run_start + size]:
+        size += 1
+    return size
+
+
+def _copies(tokens: Tokens, phrase: Sequence[int]) -> list[int] | None:
+    """Where a phrase stands in a text; None where even its rarest word is too common to look."""
+    found = ((tokens.positions.get(number, []), skip) for skip, number in enumerate(phrase))
+    places, skip = min(found, key=lambda pair: len(pair[0]))
+    if len(places) > _OFTEN:
+        return None
+    asked, size = list(phrase), len(phrase)
+    firsts = (place - skip for place in places if place >= skip)
+    return [first for first in firsts if tokens.numbers[first : first + size] == asked]
+
+
+def _has_loose_copy(tokens: Tokens, phrase: Sequence[int], at: int, links: Sequence[int]) -> bool:
+    """Whether a phrase stands anywhere but at `at` with a word that is linked to nothing."""
+    copies = _copies(tokens, phrase)
+    return copies is None or any(
+        first != at and LOOSE in links[first : first + len(phrase)] for first in copies
+    )

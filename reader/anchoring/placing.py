@@ -1,0 +1,196 @@
+"""Every mark of a text finds its place in another, or is said to have none.
+
+A wrong place is far worse than none. So a place counts by itself only where the same words stand
+together, the sentence around them came along, and nothing else could be meant. All else is a
+proposal for a person, or an orphan. `docs/anchoring.md` explains the levels and the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from reader.anchoring.alignment import Alignment, align
+from reader.anchoring.bounds import carried
+from reader.anchoring.broken import Broken
+from reader.anchoring.changes import changes_inside, has_changed_signs, negated_before
+from reader.anchoring.evidence import Evidence
+from reader.anchoring.links import LOOSE, Run
+from reader.anchoring.separators import head_length
+from reader.anchoring.values import Change, Level, Placement, Progress, Span, Stop, Why, check_stop
+
+_ASK_EVERY: Final = 64
+_HALF: Final = 0.45
+"""Of its sentence that has to come along with a mark in a run that is sure."""
+_SURPLUS: Final = 8
+"""Words of a run beyond the mark's that make up for a sentence of which less came along."""
+_NEARLY_ALL: Final = 0.8
+"""Of the paragraph, where no phrase of the run stands once only."""
+_SOME: Final = 0.5
+"""Of the sentence, for a proposal; and of the words right beside the mark."""
+_PROBE: Final = 6
+"""Words on either side of a mark whose copies are looked for."""
+
+Range = tuple[int, int]
+
+
+def reattach(
+    old: str,
+    new: str,
+    spans: Sequence[tuple[int, int]],
+    *,
+    old_blocks: Iterable[tuple[int, int]] | None = None,
+    new_blocks: Iterable[tuple[int, int]] | None = None,
+    progress: Progress | None = None,
+    cancelled: Stop | None = None,
+    alignment: Alignment | None = None,
+) -> list[Placement]:
+    """Find the spans of a text in another version of it.
+
+    Args:
+        old: the text that the spans are of.
+        new: the text to place them in.
+        spans: half-open, in code points of `old`; `Span`s or plain tuples.
+        old_blocks: the paragraphs of the old text, as spans of code points; None: its lines.
+        new_blocks: those of the new text.
+        progress: is told the share of the work that is done, from 0 to 1.
+        cancelled: is asked now and then whether to stop.
+        alignment: of the same two texts, where it is known; the blocks are then its own.
+
+    Returns:
+        One placement for each span, in their order.
+
+    Raises:
+        ValueError: a span is empty or lies outside the old text.
+        CancelledError: `cancelled` said so.
+    """
+    wanted = [_checked(span, len(old)) for span in spans]
+    tell = progress or (lambda _: None)
+    check_stop(cancelled)
+    if old == new:
+        tell(1.0)
+        return [Placement(Level.EXACT, span, 1.0, Why.IDENTICAL) for span in wanted]
+    if alignment is None:
+        alignment = align(
+            old,
+            new,
+            old_blocks=old_blocks,
+            new_blocks=new_blocks,
+            progress=lambda done: tell(done * 0.8),
+            cancelled=cancelled,
+        )
+    placer = Placer(alignment)
+    placements = []
+    for number, span in enumerate(wanted):
+        if number % _ASK_EVERY == 0:
+            check_stop(cancelled)
+            tell(0.8 + 0.2 * number / len(wanted))
+        placements.append(placer.place(span))
+    tell(1.0)
+    return placements
+
+
+def orphan(why: Why) -> Placement:
+    """No place."""
+    return Placement(Level.ORPHAN, None, 0.0, why)
+
+
+def _checked(span: tuple[int, int], length: int) -> Span:
+    start, end = span
+    if not 0 <= start < end <= length:
+        raise ValueError((start, end))
+    return Span(start, end)
+
+
+class Placer:
+    """Places the marks of one text in another."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self._alignment = alignment
+        self._evidence = Evidence(alignment)
+        self._broken = Broken(alignment, self._evidence)
+
+    def place(self, span: Span) -> Placement:
+        """Where a span of the old text stands in the new one."""
+        words = self._alignment.old.covering(*span)
+        if words[0] >= words[1]:
+            return self._between_words(span, words[1])
+        number = self._alignment.run_number(words[0])
+        run = self._alignment.runs[number] if number >= 0 else None
+        if run is not None and run.old <= words[0] and words[1] <= run.old_end:
+            return self._whole(span, words, run)
+        return self._broken.place(span, words)
+
+    def _whole(self, span: Span, words: Range, run: Run) -> Placement:
+        """A mark whose words all stayed together."""
+        to = words[0] - run.old + run.new, words[1] - run.old + run.new
+        place, same_ends = carried(self._alignment.old, self._alignment.new, span, words, to)
+        level, score, why = self._judged(words, to, run)
+        if level is Level.ORPHAN:
+            return orphan(why)
+        signs_changed = not same_ends or has_changed_signs(self._alignment, *words)
+        changes: tuple[Change, ...] = ()
+        if signs_changed:
+            changes = changes_inside(self._alignment, words, to)
+            level, score, why = Level.REVIEW, min(score, 0.9), Why.PUNCTUATION_CHANGED
+        if negated := negated_before(self._alignment, words[0], to[0]):
+            changes = negated + changes
+            level, score, why = Level.REVIEW, min(score, 0.6), Why.NEGATION_BEFORE
+        return Placement(level, place, score, why, changes)
+
+    def _judged(self, words: Range, to: Range, run: Run) -> tuple[Level, float, Why]:
+        """How sure it is that a run brings a mark to its own place."""
+        if self._alignment.is_same_words:
+            return Level.EXACT, 1.0, Why.FORMAT
+        evidence = self._evidence
+        if evidence.slides(run, words):
+            return Level.ORPHAN, 0.0, Why.AMBIGUOUS
+        sentence = evidence.around(words)
+        shared = evidence.share(sentence, to[0])
+        stayed = max(run.old, sentence[0]), min(run.old_end, sentence[1])
+        is_unique = evidence.has_unique_phrase(stayed)
+        if run.is_moved:
+            return self._judged_moved(shared, is_unique)
+        surplus = stayed[1] - stayed[0] - (words[1] - words[0])
+        if is_unique and (shared >= _HALF or surplus >= _SURPLUS):
+            return Level.EXACT, 1.0, Why.UNIQUE_RUN
+        if self._fits(words, to, run):
+            return Level.EXACT, 0.9, Why.CONTEXT
+        if is_unique or shared >= _SOME:
+            return Level.REVIEW, 0.7 * max(shared, _SOME), Why.WEAK_CONTEXT
+        return Level.ORPHAN, 0.0, Why.WEAK_CONTEXT
+
+    def _judged_moved(self, shared: float, is_unique: bool) -> tuple[Level, float, Why]:
+        if is_unique and shared >= 1.0:
+            return Level.MOVED, 0.9, Why.MOVED_WHOLE
+        if is_unique and shared >= _SOME:
+            return Level.REVIEW, 0.8 * shared, Why.MOVED_PART
+        return Level.ORPHAN, 0.0, Why.WEAK_CONTEXT
+
+    def _fits(self, words: Range, to: Range, run: Run) -> bool:
+        """Whether paragraph and neighbours are enough, though no phrase stands once only."""
+        evidence = self._evidence
+        paragraph = evidence.around(words, paragraph=True)
+        if evidence.share(paragraph, to[0]) < _NEARLY_ALL:
+            return False
+        beside = evidence.beside(words, to)
+        if max(beside) < _SOME:
+            return False
+        first, last = max(run.old, words[0] - _PROBE), min(run.old_end, words[1] + _PROBE)
+        return not evidence.has_rival((first, last), first - run.old + run.new)
+
+    def _between_words(self, span: Span, word: int) -> Placement:
+        """A mark of nothing but signs: it stays between the words around it, if they stayed."""
+        old, new, links = self._alignment.old, self._alignment.new, self._alignment.to_new
+        before = links[word - 1] if word else -1
+        behind = links[word] if word < len(old) else len(new)
+        if before + 1 != behind or (word and before == LOOSE):
+            return orphan(Why.DELETED)
+        lead = old.text[old.ends[word - 1] if word else 0 : span.start]
+        gap = new.before(behind)
+        skip = head_length(gap, lead)
+        size = None if skip is None else head_length(gap[skip:], old.text[slice(*span)])
+        if not size or skip is None:
+            return orphan(Why.DELETED)
+        start = (new.ends[before] if word else 0) + skip
+        return Placement(Level.EXACT, Span(start, start + size), 0.9, Why.CONTEXT)
