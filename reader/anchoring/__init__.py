@@ -4,6 +4,9 @@ The words that the rest of Isnad uses; `docs/anchoring.md` explains them.
 """
 
 from reader.anchoring.alignment import Alignment, align
+from reader.anchoring.describe import describe
+from reader.anchoring.finding import Finder, find
+from reader.anchoring.following import reattach_from_both
 from reader.anchoring.pieces import Piece, PieceKind, in_new_order
 from reader.anchoring.placing import reattach
 from reader.anchoring.values import (
@@ -21,6 +24,7 @@ __all__ = [
     "CancelledError",
     "Change",
     "ChangeKind",
+    "Finder",
     "Level",
     "Piece",
     "PieceKind",
@@ -28,6 +32,9 @@ __all__ = [
     "Span",
     "Why",
     "align",
+    "describe",
+    "find",
     "in_new_order",
     "reattach",
+    "reattach_from_both",
 ]

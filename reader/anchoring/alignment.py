@@ -14,8 +14,8 @@ from functools import cached_property
 from reader.anchoring.gaps import fill, fill_moved
 from reader.anchoring.links import LOOSE, Links, Run, heaviest_chain
 from reader.anchoring.pieces import Piece, cut
-from reader.anchoring.separators import same_signs
 from reader.anchoring.seeds import SHINGLE, seed
+from reader.anchoring.separators import same_signs
 from reader.anchoring.tokens import Tokens, Vocabulary, tokenise
 from reader.anchoring.values import Progress, Stop, check_stop
 

@@ -59,9 +59,7 @@ def _within(old: Tokens, new: Tokens, span: Span, word: int, to: int) -> Range:
     start = old.starts[word]
     mine = fold(old.text[start : old.ends[word]], Profile.MATCH)
     theirs = fold(new.text[new.starts[to] : new.ends[to]], Profile.MATCH)
-    first, last = mine.to_folded(
-        max(0, span.start - start), min(len(mine.raw), span.end - start)
-    )
+    first, last = mine.to_folded(max(0, span.start - start), min(len(mine.raw), span.end - start))
     if mine.text != theirs.text:
         at = theirs.text.find(mine.text[first:last])
         first, last = (at, at + last - first) if at >= 0 else (0, len(theirs.text))

@@ -177,9 +177,7 @@ class Broken:
 
     @cached_property
     def _letters(self) -> list[int]:
-        lengths = (
-            end - start for start, end in zip(self._old.starts, self._old.ends, strict=True)
-        )
+        lengths = (end - start for start, end in zip(self._old.starts, self._old.ends, strict=True))
         return [0, *accumulate(lengths)]
 
     @cached_property

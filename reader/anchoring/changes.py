@@ -86,9 +86,7 @@ def _sign_changes(alignment: Alignment, first: int, last: int) -> Iterator[Chang
 def _change(alignment: Alignment, old: Range, new: Range) -> Iterator[Change]:
     """The change of some words into others; none where there are none on either side."""
     if old[0] < old[1] or new[0] < new[1]:
-        yield Change(
-            _raw(alignment.old, old), _raw(alignment.new, new), _kind(alignment, old, new)
-        )
+        yield Change(_raw(alignment.old, old), _raw(alignment.new, new), _kind(alignment, old, new))
 
 
 def _kind(alignment: Alignment, old: Range, new: Range) -> ChangeKind:

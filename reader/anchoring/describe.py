@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+import hashlib
+from uuid import UUID, uuid4
 
 from reader.model.annotations import CONTEXT_LENGTH, Anchor
 from reader.model.vocabulary import Role
 
 
 def describe(
-    text: str, version: str, start: int, end: int, *, anchor_id: UUID, role: Role = Role.SPAN
+    text: str,
+    span: tuple[int, int],
+    *,
+    version: str | None = None,
+    anchor_id: UUID | None = None,
+    role: Role = Role.SPAN,
 ) -> Anchor:
-    """Describe `text[start:end]`, in code points of the version's page text.
+    """Describe a span, in code points of a version's page text.
 
     Prefix and suffix hold at most `CONTEXT_LENGTH` code points and, where that leaves
     anything, whole words: the shape of W3C Web Annotation's TextQuoteSelector.
 
+    Args:
+        text: the page text of the version.
+        span: of the text, half-open.
+        version: the version's id; None: it is worked out from the text.
+        anchor_id: the anchor's id; None: a new one.
+        role: what the span is to its mark.
+
     Raises:
         ValueError: the span is empty or lies outside the text.
     """
+    start, end = span
     if not 0 <= start < end <= len(text):
         raise ValueError((start, end))
     exact = text[start:end]
     return Anchor(
-        id=anchor_id,
+        id=anchor_id or uuid4(),
         role=role,
-        version=version,
+        version=version or hashlib.sha256(text.encode()).hexdigest(),
         start=start,
         end=end,
         exact=exact,

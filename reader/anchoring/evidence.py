@@ -26,6 +26,9 @@ _LONG: Final = 400
 _OFTEN: Final = 300
 """Places of a word from which a phrase counts as common without being looked for."""
 
+_HOME: Final = 2_000
+"""Words of the place that something left in which it is looked for."""
+
 Range = tuple[int, int]
 
 
@@ -50,15 +53,44 @@ class Evidence:
         run = self.alignment.runs[max(0, self.alignment.run_number(first))]
         if run.old <= first and last <= run.old_end:
             return 1.0
-        total = self._total[last] - self._total[first]
+        total = self.weight(words)
         if total <= 0:
             return 0.0
         if last - first > _LONG:
-            return (self._linked[last] - self._linked[first]) / total
+            return self.kept(words)
         reach, weights = 2 * (last - first) + 10, self.old.weights
         links = self.alignment.to_new
-        near = (at for at in range(first, last) if LOOSE != links[at])
+        near = (at for at in range(first, last) if links[at] != LOOSE)
         return sum(weights[at] for at in near if abs(links[at] - to) <= reach) / total
+
+    def kept(self, words: Range) -> float:
+        """How much of some words is anywhere in the new text, as part of what it was."""
+        total = self.weight(words)
+        return (self._linked[words[1]] - self._linked[words[0]]) / total if total else 0.0
+
+    def kept_numbers(self, words: Range) -> float:
+        """The share of the words with a digit that are still part of what they were."""
+        folded, numbers = self.old.vocabulary.folded, self.old.numbers
+        kept = [
+            self.alignment.to_new[at] != LOOSE
+            for at in range(*words)
+            if any(char.isdigit() for char in folded[numbers[at]])
+        ]
+        return sum(kept) / len(kept) if kept else 1.0
+
+    def left_behind(self, words: Range, run: Run) -> float:
+        """How much of some words that were moved also stands where they were, linked to nothing."""
+        number = self.alignment.run_number(run.old)
+        before, behind = self._neighbour(number, -1), self._neighbour(number, 1)
+        limit = min(behind.new, before.new_end + _HOME)
+        loose = {
+            self.new.numbers[at]
+            for at in range(before.new_end, limit)
+            if self.alignment.to_old[at] == LOOSE
+        }
+        weights, numbers = self.old.weights, self.old.numbers
+        there = sum(weights[at] for at in range(*words) if numbers[at] in loose)
+        return there / self.weight(words)
 
     def weight(self, words: Range) -> float:
         """How much some old words tell, together."""
@@ -69,6 +101,12 @@ class Evidence:
         phrases = self.alignment.phrases
         at = bisect_left(phrases, words[0])
         return at < len(phrases) and phrases[at] + SHINGLE <= words[1]
+
+    def has_unique_phrase_near(self, words: Range, to: int) -> bool:
+        """Whether such a phrase lies in a range and near a new word, in whichever run."""
+        phrases, reach = self.alignment.phrases, 2 * (words[1] - words[0]) + 10
+        first, last = bisect_left(phrases, words[0]), bisect_left(phrases, words[1] - SHINGLE + 1)
+        return any(abs(self.alignment.to_new[at] - to) <= reach for at in phrases[first:last])
 
     def beside(self, words: Range, to: Range) -> tuple[float, float]:
         """How many of the words right before and right behind a mark are still there, 0 to 1."""
@@ -98,12 +136,10 @@ class Evidence:
             run = self.alignment.runs[number]
             before, behind = self._neighbour(number, -1), self._neighbour(number, 1)
             tail = max(
-                _common_tail(numbers, end, start)
-                for numbers, end, start in self._gaps(run, behind)
+                _common_tail(numbers, end, start) for numbers, end, start in self._gaps(run, behind)
             )
             head = max(
-                _common_head(numbers, end, start)
-                for numbers, end, start in self._gaps(before, run)
+                _common_head(numbers, end, start) for numbers, end, start in self._gaps(before, run)
             )
             known = self._sliding[number] = min(head, run.size), min(tail, run.size)
         return known
@@ -126,9 +162,14 @@ class Evidence:
     def has_rival(self, words: Range, to: int) -> bool:
         """Whether equal words that are linked to nothing stand elsewhere in either text."""
         phrase = self.old.numbers[words[0] : words[1]]
-        return _has_loose_copy(
-            self.old, phrase, words[0], self.alignment.to_new
-        ) or _has_loose_copy(self.new, phrase, to, self.alignment.to_old)
+        return self.has_lost_copy(words) or _has_loose_copy(
+            self.new, phrase, to, self.alignment.to_old
+        )
+
+    def has_lost_copy(self, words: Range) -> bool:
+        """Whether the old text says the same elsewhere, linked to nothing."""
+        phrase = self.old.numbers[words[0] : words[1]]
+        return _has_loose_copy(self.old, phrase, words[0], self.alignment.to_new)
 
     def is_repeated(self, words: Range) -> bool:
         """Whether the old text says the same words elsewhere too, or could."""

@@ -103,7 +103,9 @@ def common(old: Sequence[int], new: Sequence[int]) -> Iterator[Run]:
                     size = op.src_end - op.src_start
                     yield Run(first + op.src_start, other_first + op.dest_start, size)
             continue
-        cuts = [Run(first + run.old, other_first + run.new, run.size) for run in _cuts(mine, theirs)]
+        cuts = [
+            Run(first + run.old, other_first + run.new, run.size) for run in _cuts(mine, theirs)
+        ]
         yield from cuts
         edges = [Run(first, other_first, 0), *cuts, Run(last, other_last, 0)]
         if cuts:

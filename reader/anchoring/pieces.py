@@ -87,12 +87,31 @@ def cut(old: Tokens, new: Tokens, runs: Sequence[Run]) -> tuple[Piece, ...]:
         *(piece for pair in paired for piece in _changed(*pair)),
         *(s.piece() for s in in_old if s.old.start < s.old.end or s.new.start < s.new.end),
     ]
-    return tuple(sorted(made, key=lambda piece: (piece.old, piece.new)))
+    return tuple(_merged(sorted(made, key=lambda piece: (piece.old, piece.new))))
 
 
 def in_new_order(pieces: Iterable[Piece]) -> list[Piece]:
     """The same pieces in the order of the new text."""
     return sorted(pieces, key=lambda piece: (piece.new, piece.old))
+
+
+def _merged(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, those that continue the one before them made one with it."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last[0] == piece.kind
+            and last.is_verbatim == piece.is_verbatim
+            and last.old.end == piece.old.start
+            and last.new.end == piece.new.start
+        ):
+            old, new = Span(last.old.start, piece.old.end), Span(last.new.start, piece.new.end)
+            merged[-1] = last._replace(old=old, new=new)
+        else:
+            merged.append(piece)
+    return merged
 
 
 def _without_strays(runs: Sequence[Run], old: int, new: int) -> list[Run]:
@@ -122,26 +141,42 @@ def _stretches(old: Tokens, new: Tokens, run: Run) -> Iterator[_Stretch]:
     if old.text[slice(*whole.old)] == new.text[slice(*whole.new)]:
         yield whole
         return
-    current: _Stretch | None = None
-    for here, there in zip(
-        range(run.old, run.old_end), range(run.new, run.new_end), strict=True
-    ):
-        word, other = Span(old.starts[here], old.ends[here]), Span(new.starts[there], new.ends[there])
-        joined = current is not None and same_signs(old.before(here), new.before(there))
-        if current is not None:
-            # Parts of one word that folds to several have one place.
-            least = (current.old.end, current.new.end)
-            word = Span(least[0] if joined else max(word.start, least[0]), word.end)
-            other = Span(least[1] if joined else max(other.start, least[1]), other.end)
-        verbatim = old.text[slice(*word)] == new.text[slice(*other)]
-        if joined and current is not None and current.is_verbatim == verbatim:
-            current.until(word.end, other.end)
-            continue
-        if current is not None:
+    current = _Stretch(
+        Span(whole.old.start, whole.old.start), Span(whole.new.start, whole.new.start)
+    )
+    for is_sign, here, there in _atoms(old, new, run):
+        # Parts of one word that folds to several have one place.
+        old_end, new_end = max(here.end, current.old.end), max(there.end, current.new.end)
+        raw = old.text[current.old.end : old_end], new.text[current.new.end : new_end]
+        if is_sign and not same_signs(*raw):
             yield current
-        current = _Stretch(word, other, run.is_moved, verbatim)
-    if current is not None:
-        yield current
+            current = _Stretch(Span(old_end, old_end), Span(new_end, new_end), run.is_moved)
+        elif (raw[0] == raw[1]) == current.is_verbatim or current.old.start == current.old.end:
+            current.is_moved, current.is_verbatim = run.is_moved, raw[0] == raw[1]
+            current.until(old_end, new_end)
+        else:
+            yield current
+            starts = current.old.end, current.new.end
+            current = _Stretch(
+                Span(starts[0], old_end), Span(starts[1], new_end), run.is_moved, raw[0] == raw[1]
+            )
+    yield current
+
+
+def _atoms(old: Tokens, new: Tokens, run: Run) -> Iterator[tuple[bool, Span, Span]]:
+    """The words of a run and what stands between them, in turn, with their places."""
+    for here, there in zip(range(run.old, run.old_end), range(run.new, run.new_end), strict=True):
+        if here > run.old:
+            yield (
+                True,
+                Span(old.ends[here - 1], old.starts[here]),
+                Span(new.ends[there - 1], new.starts[there]),
+            )
+        yield (
+            False,
+            Span(old.starts[here], old.ends[here]),
+            Span(new.starts[there], new.ends[there]),
+        )
 
 
 def _share_edges(

@@ -26,8 +26,17 @@ _SURPLUS: Final = 8
 """Words of a run beyond the mark's that make up for a sentence of which less came along."""
 _NEARLY_ALL: Final = 0.8
 """Of the paragraph, where no phrase of the run stands once only."""
+_MOST: Final = 0.6
+"""Of the sentence, where the phrase that stands once is in another one of the paragraph."""
+_WHOLE: Final = 0.999
+_TRACE: Final = 0.3
+"""Of a sentence that was moved: so much of it may still stand where it was."""
 _SOME: Final = 0.5
 """Of the sentence, for a proposal; and of the words right beside the mark."""
+_ALL_BUT_ONE: Final = 0.9
+"""Of a sentence of which one rare word changed at most."""
+_REACH: Final = 3
+"""Words of the sentences around that have to be there still."""
 _PROBE: Final = 6
 """Words on either side of a mark whose copies are looked for."""
 
@@ -147,37 +156,93 @@ class Placer:
             return Level.ORPHAN, 0.0, Why.AMBIGUOUS
         sentence = evidence.around(words)
         shared = evidence.share(sentence, to[0])
-        stayed = max(run.old, sentence[0]), min(run.old_end, sentence[1])
-        is_unique = evidence.has_unique_phrase(stayed)
         if run.is_moved:
-            return self._judged_moved(shared, is_unique)
+            return self._judged_moved(words, run, sentence)
+        stayed = self._overlap(run, sentence)
         surplus = stayed[1] - stayed[0] - (words[1] - words[0])
-        if is_unique and (shared >= _HALF or surplus >= _SURPLUS):
+        if evidence.has_unique_phrase(stayed) and (shared >= _HALF or surplus >= _SURPLUS):
             return Level.EXACT, 1.0, Why.UNIQUE_RUN
-        if self._fits(words, to, run):
+        paragraph = evidence.around(words, paragraph=True)
+        beyond = evidence.has_unique_phrase(self._overlap(run, paragraph))
+        if (beyond and shared >= _MOST) or self._fits(words, to, run, shared):
             return Level.EXACT, 0.9, Why.CONTEXT
-        if is_unique or shared >= _SOME:
+        if beyond or shared >= _SOME:
             return Level.REVIEW, 0.7 * max(shared, _SOME), Why.WEAK_CONTEXT
         return Level.ORPHAN, 0.0, Why.WEAK_CONTEXT
 
-    def _judged_moved(self, shared: float, is_unique: bool) -> tuple[Level, float, Why]:
-        if is_unique and shared >= 1.0:
-            return Level.MOVED, 0.9, Why.MOVED_WHOLE
-        if is_unique and shared >= _SOME:
-            return Level.REVIEW, 0.8 * shared, Why.MOVED_PART
+    @staticmethod
+    def _overlap(run: Run, words: Range) -> Range:
+        return max(run.old, words[0]), min(run.old_end, words[1])
+
+    def _judged_moved(self, words: Range, run: Run, sentence: Range) -> tuple[Level, float, Why]:
+        """How sure it is of words that left their order.
+
+        A copy that was put elsewhere looks the same. So the sentence has to have come whole, out
+        of a paragraph that is still there or came along, and left nothing like it behind.
+        """
+        evidence = self._evidence
+        to = words[0] - run.old + run.new
+        shared = evidence.share(sentence, to)
+        if evidence.has_unique_phrase(self._overlap(run, sentence)):
+            if (
+                shared >= _WHOLE
+                and evidence.kept(evidence.around(words, paragraph=True)) >= _NEARLY_ALL
+                and evidence.left_behind(sentence, run) < _TRACE
+            ):
+                return Level.MOVED, 0.9, Why.MOVED_WHOLE
+            if shared >= _SOME:
+                return Level.REVIEW, 0.8 * shared, Why.MOVED_PART
         return Level.ORPHAN, 0.0, Why.WEAK_CONTEXT
 
-    def _fits(self, words: Range, to: Range, run: Run) -> bool:
-        """Whether paragraph and neighbours are enough, though no phrase stands once only."""
+    def _fits(self, words: Range, to: Range, run: Run, shared: float) -> bool:
+        """Whether sentence and neighbours are enough, though no phrase of the run is unique."""
         evidence = self._evidence
-        paragraph = evidence.around(words, paragraph=True)
-        if evidence.share(paragraph, to[0]) < _NEARLY_ALL:
+        sentence = evidence.around(words)
+        if self._is_embedded(run, sentence):
+            return True
+        if shared < _NEARLY_ALL:
             return False
-        beside = evidence.beside(words, to)
-        if max(beside) < _SOME:
+        if evidence.has_unique_phrase_near(sentence, to[0]):
+            return True
+        if (
+            shared >= _ALL_BUT_ONE
+            and evidence.kept_numbers(sentence) >= _SOME
+            and self._reaches_out(run, sentence)
+            and evidence.has_unique_phrase((run.old, run.old_end))
+        ):
+            return True
+        paragraph = evidence.around(words, paragraph=True)
+        if (
+            evidence.share(paragraph, to[0]) < _NEARLY_ALL
+            or evidence.kept_numbers(sentence) < 1
+            or max(evidence.beside(words, to)) < _SOME
+        ):
             return False
         first, last = max(run.old, words[0] - _PROBE), min(run.old_end, words[1] + _PROBE)
         return not evidence.has_rival((first, last), first - run.old + run.new)
+
+    def _is_embedded(self, run: Run, sentence: Range) -> bool:
+        """Whether a run holds a whole sentence and reaches beyond it.
+
+        Into both neighbours it has to reach where the old text has lost a copy of the sentence:
+        one of them alone could as well be what a copy of it was put behind.
+        """
+        if not (run.old <= sentence[0] and sentence[1] <= run.old_end):
+            return False
+        sides, evidence = self._reaches_out(run, sentence), self._evidence
+        return sides > 1 or (
+            sides == 1
+            and evidence.has_unique_phrase((run.old, run.old_end))
+            and not evidence.has_lost_copy(sentence)
+        )
+
+    def _reaches_out(self, run: Run, sentence: Range) -> int:
+        """Into how many of the neighbours of a sentence a run reaches; an end of both is one."""
+        old, new = self._alignment.old, self._alignment.new
+        at_end = run.old_end == len(old) and run.new_end == len(new)
+        return (run.old <= sentence[0] - _REACH or run.old == run.new == 0) + (
+            run.old_end >= sentence[1] + _REACH or at_end
+        )
 
     def _between_words(self, span: Span, word: int) -> Placement:
         """A mark of nothing but signs: it stays between the words around it, if they stayed."""

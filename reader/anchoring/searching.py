@@ -56,7 +56,9 @@ class Found(NamedTuple):
 class Search:
     """A text made ready to be searched by its words."""
 
-    def __init__(self, text: Tokens, links: Sequence[int] | None = None, *, most: int = 200) -> None:
+    def __init__(
+        self, text: Tokens, links: Sequence[int] | None = None, *, most: int = 200
+    ) -> None:
         """Prepare a text.
 
         Args:

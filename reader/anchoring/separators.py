@@ -35,8 +35,7 @@ def tail_length(between: str, wanted: str) -> int | None:
     """
     if between.endswith(wanted):
         return len(wanted)
-    found = next((n for n in range(len(between) + 1) if _ends_so(between, n, wanted)), None)
-    return found
+    return next((n for n in range(len(between) + 1) if _ends_so(between, n, wanted)), None)
 
 
 def head_length(between: str, wanted: str) -> int | None:

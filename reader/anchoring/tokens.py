@@ -33,14 +33,13 @@ class Vocabulary:
 
     def numbers(self, raw: Sequence[str]) -> list[tuple[int, ...]]:
         """The numbers of words as a text writes them; mostly one each."""
-        self._learn(set(raw).difference(self._of_raw))
+        self._learn([word for word in dict.fromkeys(raw) if word not in self._of_raw])
         return [self._of_raw[word] for word in raw]
 
-    def _learn(self, unknown: Iterable[str]) -> None:
+    def _learn(self, unknown: Sequence[str]) -> None:
         # One call to fold for all of them: a newline is in no word, and folding keeps it.
-        unknown = list(unknown)
-        lines = fold("\n".join(unknown), Profile.MATCH).text.split("\n")
-        for raw, line in zip(unknown, lines, strict=True):
+        lines = fold("".join(f"{word}\n" for word in unknown), Profile.MATCH).text.split("\n")
+        for raw, line in zip(unknown, lines[:-1], strict=True):
             self._of_raw[raw] = tuple(self._number(part) for part in line.split())
 
     def _number(self, folded: str) -> int:

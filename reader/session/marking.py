@@ -50,7 +50,10 @@ def add_mark(
         card, body = _new_source(desk, maker, desk.article.page_text[start:end])
         edits += [Edit(None, card)] if card else []
     anchor = describe(
-        desk.article.page_text, desk.article.version, start, end, anchor_id=maker.new_id()
+        desk.article.page_text,
+        (start, end),
+        version=desk.article.version,
+        anchor_id=maker.new_id(),
     )
     mark = Mark(**maker.stamp(), type=kind, anchors=(anchor,), body=body, codes=codes, note=note)
     edits.append(Edit(None, mark))
@@ -123,7 +126,11 @@ def add_anchor(
         raise SessionError("mark_on_other_version")
     start, end = settled(desk, span)
     anchor = describe(
-        article.page_text, article.version, start, end, anchor_id=maker.new_id(), role=role
+        article.page_text,
+        (start, end),
+        version=article.version,
+        anchor_id=maker.new_id(),
+        role=role,
     )
     kept = (a for a in mark.anchors if role is not Role.CUE or a.role is not Role.CUE)
     after = maker.changed(mark, anchors=(*kept, anchor))

@@ -70,7 +70,10 @@ def respanned(desk: Desk, maker: Maker, mark: Mark, span: tuple[int, int]) -> tu
     if before is not None and before.version != article.version:
         return (_placed(before, _place(desk, maker, span)), *others)
     anchor_id = before.id if before else maker.new_id()
-    return (describe(article.page_text, article.version, *span, anchor_id=anchor_id), *others)
+    return (
+        describe(article.page_text, span, version=article.version, anchor_id=anchor_id),
+        *others,
+    )
 
 
 _Decide = Callable[[Desk, Maker, Anchor], Placement | None]

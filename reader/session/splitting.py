@@ -102,7 +102,7 @@ def _is_shared(relation: Relation) -> bool:
 
 def _part_of(desk: Desk, maker: Maker, mark: Mark, span: Span) -> Mark:
     article = desk.article
-    anchor = describe(article.page_text, article.version, *span, anchor_id=maker.new_id())
+    anchor = describe(article.page_text, span, version=article.version, anchor_id=maker.new_id())
     status = mark.claim.status
     body = with_fields(
         mark.claim,

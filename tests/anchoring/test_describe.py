@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from uuid import UUID
 
 import pytest
@@ -17,7 +18,7 @@ LETTERS = "ابتّـ 😀\n\u200f"
 
 
 def _anchor(text: str, start: int, end: int):
-    return describe(text, "v", start, end, anchor_id=ID)
+    return describe(text, (start, end), version="v", anchor_id=ID)
 
 
 @given(st.text(LETTERS, min_size=1, max_size=300), st.data())
@@ -65,6 +66,13 @@ def test_an_empty_span_or_one_outside_the_text_is_refused(span):
 
 
 def test_an_anchor_may_have_another_role():
-    cue = describe("قال زيد", "v", 0, 3, anchor_id=ID, role=Role.CUE)
+    cue = describe("قال زيد", (0, 3), version="v", anchor_id=ID, role=Role.CUE)
 
     assert (cue.role, cue.exact) == (Role.CUE, "قال")
+
+
+def test_version_and_id_are_worked_out_where_they_are_not_given():
+    first, second = (describe("قال زيد", (0, 3)) for _ in range(2))
+
+    assert first.version == second.version == hashlib.sha256("قال زيد".encode()).hexdigest()
+    assert first.id != second.id

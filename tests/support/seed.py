@@ -100,7 +100,10 @@ def _mark(key: str, row: dict[str, Any], body: Body) -> Mark:
     article = seed_article()
     start, end = span_of(article, row["exact"], row["occurrence"][0])
     anchor = describe(
-        article.page_text, article.version, start, end, anchor_id=seed_id(f"{key}/anchor")
+        article.page_text,
+        (start, end),
+        version=article.version,
+        anchor_id=seed_id(f"{key}/anchor"),
     )
     return Mark(**_stamp(key), type=MarkType(body.type), anchors=(anchor,), body=body)
 

@@ -184,7 +184,9 @@ ENTITIES = {
 def _mark(number: int, kind: MarkType, words: str, body: Body | None = None, **fields: Any) -> Mark:
     article = rich_article()
     start, end = span_of(article, words)
-    anchor = describe(article.page_text, article.version, start, end, anchor_id=uid(1000 + number))
+    anchor = describe(
+        article.page_text, (start, end), version=article.version, anchor_id=uid(1000 + number)
+    )
     return Mark(**_stamp(number), type=kind, anchors=(anchor,), body=body, **fields)
 
 
