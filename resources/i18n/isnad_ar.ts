@@ -1415,6 +1415,13 @@
     </message>
 </context>
 <context>
+    <name>FirstWindow</name>
+    <message>
+        <source>Isnad</source>
+        <translation>إسناد</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>What the marks mean</source>
@@ -1753,10 +1760,6 @@
     <message>
         <source>Do this only if the other computer no longer uses the library: what it has not saved yet would be lost.</source>
         <translation>لا تفعل ذلك إلا إذا كان الجهاز الآخر قد كفّ عن استعمال المكتبة: ما لم يحفظه بعدُ يضيع.</translation>
-    </message>
-    <message>
-        <source>Isnad</source>
-        <translation>إسناد</translation>
     </message>
 </context>
 <context>
