@@ -14,15 +14,17 @@ from reader.model.errors import Message, ReaderError
 from reader.model.library import Codebook, SaveState, StateFile
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
-from reader.session import cards, checking, composing, linking, marking, reading
+from reader.session import cards, checking, composing, linking, marking, placing, reading
+from reader.session.attaching import Attached, request, sought
 from reader.session.edits import Change, Desk
 from reader.session.errors import ReadOnlyError
 from reader.session.files import Files
 from reader.session.history import History
 from reader.session.lately import Lately
+from reader.session.looking import Looking
 from reader.session.maker import Maker
 from reader.session.open_article import Arrival, OpenArticle
-from reader.session.runtime import Handle, Runtime
+from reader.session.runtime import Handle, Progress, Runtime
 from reader.session.saver import Saver
 from reader.session.summarise import summarise
 from reader.store import Basis, Store
@@ -263,6 +265,36 @@ class ArticleSession(OpenArticle):
     def show_version(self, version: str) -> None:
         """Show another text version of the article. No mark moves."""
         self._desk = replace(self._desk, article=self._store.text(self.id, version))
+
+    def attach_marks(
+        self,
+        done: Callable[[Change], None],
+        failed: Callable[[ReaderError], None],
+        progress: Progress,
+    ) -> Handle | None:
+        """Look for the marks that stand nowhere in the version shown, and note where they are.
+
+        Args:
+            done: is given the change, one step of the history, once it is carried out.
+            failed: is given what made it impossible; nothing has changed then.
+            progress: is told the code of a step and the fraction done.
+
+        Returns:
+            The search under way; None where there is nothing to look for, or nothing may change.
+        """
+        wanted = sought(self._desk)
+        if not wanted or self._read_only is not None:
+            return None
+
+        article = self.article
+
+        def found(places: Attached) -> None:
+            placements = places.placements(article.version, self._maker.clock())
+            done(self.do(placing.attach, placements))
+
+        return Looking(self._runtime, found, failed, progress).begin(
+            lambda: request(article, wanted, lambda version: self._store.text(self.id, version))
+        )
 
     def consider(
         self,

@@ -23,6 +23,7 @@ from reader import ingest
 from reader.model.article import Article
 from reader.model.base import Value
 from reader.model.errors import Message, ReaderError
+from reader.session.attaching import Attach, Attached, attach
 
 R = TypeVar("R", bound=Value)
 
@@ -101,8 +102,14 @@ def _load_page(arguments: LoadPage, progress: Callable[[str, float], None]) -> A
     )
 
 
-_JOBS: dict[str, tuple[type[LoadPage], Callable[..., Value]]] = {
+def find_marks(asked: Attach) -> Job[Attached]:
+    """The job that looks for marks in another version of their text."""
+    return Job("find_marks", asked, Attached)
+
+
+_JOBS: dict[str, tuple[type[Value], Callable[..., Value]]] = {
     "load_page": (LoadPage, _load_page),
+    "find_marks": (Attach, attach),
 }
 
 
