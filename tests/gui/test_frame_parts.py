@@ -465,6 +465,17 @@ def test_what_reaches_the_top_of_any_thread_is_told(
     assert len(expected_logs) == 2
 
 
+def test_the_list_of_one_article_is_as_high_as_its_row(qtbot: QtBot) -> None:
+    page = StartPage([])
+    qtbot.addWidget(page)
+    page.resize(1366, 700)
+    page.show_shelf(Shelf((_record("خبر"),)))
+    page.show()
+
+    height = page._list.sizeHintForRow(0) + 2 * page._list.frameWidth()
+    qtbot.waitUntil(lambda: page._list.height() == height)
+
+
 def test_a_low_window_has_room_for_several_articles(qtbot: QtBot) -> None:
     page = StartPage([])
     qtbot.addWidget(page)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 _NARROWEST, _WIDEST = 72, 220
 """Of a combo box, in pixels of the logical screen: it need not show all of its words at once."""
+_WIDEST_LIST = 480
 _CHEVRON = ((-3.5, -1.75), (0.0, 1.75), (3.5, -1.75))
 _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _CHECK = ((-3.5, 0.25), (-1.0, 2.75), (3.75, -2.5))
@@ -102,6 +103,25 @@ class Combo(QComboBox):
     def showPopup(self) -> None:
         self._fill()
         super().showPopup()
+        self._widen()
+
+    def _widen(self) -> None:
+        """Make the list as wide as its words need: a panel is too narrow for them."""
+        view, popup = self.view(), self.view().window()
+        bar = view.verticalScrollBar()
+        taken = popup.width() - view.viewport().width()
+        taken += 0 if bar.isVisible() else bar.sizeHint().width()
+        wanted = min(view.sizeHintForColumn(0) + taken, _WIDEST_LIST)
+        place, more = popup.geometry(), wanted - popup.width()
+        if more <= 0:
+            return
+        if self.isRightToLeft():
+            place.setLeft(place.left() - more)
+        else:
+            place.setRight(place.right() + more)
+        screen = self.screen().availableGeometry()
+        place.moveLeft(max(screen.left(), min(place.left(), screen.right() + 1 - place.width())))
+        popup.setGeometry(place)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._asks_for_list(event):

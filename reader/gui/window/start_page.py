@@ -55,7 +55,7 @@ class StartPage(QWidget):
         self._target = DropTarget()
         self._heading = QLabel()
         self._heading.setProperty("kind", "section")
-        self._list = QListWidget()
+        self._list = Shelved()
         self._list.setObjectName("recents")  # one click opens
         self._list.setUniformItemSizes(True)
         self._list.setMinimumHeight(1)  # a single row needs less than a scroll bar would
@@ -195,6 +195,13 @@ class StartPage(QWidget):
             self.tr("Read a saved news article and mark who says what, and on whose word.")
         )
         self._guide.setAccessibleName(self.tr("How to save a page"))
+
+
+class Shelved(QListWidget):
+    """As high as what it holds, though that be less than Qt finds a list needs at least."""
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
 
 
 class DropTarget(QFrame):

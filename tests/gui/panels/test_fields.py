@@ -200,6 +200,19 @@ def test_alt_and_an_arrow_open_a_choice_whatever_the_window_has_them_for(ask, ke
     assert (fired, asked.told) == ([], [])
 
 
+@pytest.mark.parametrize("direction", [RTL, LTR])
+def test_the_list_of_a_narrow_choice_shows_its_words_whole_and_stays_on_the_screen(ask, direction):
+    choice = Choice(Naming, "en")
+    choice.setFixedWidth(80)
+    asked = ask(choice, direction=direction)
+    edge = choice.screen().availableGeometry()
+    asked.window.move(edge.right() - 90 if direction == LTR else edge.left(), 0)
+    choice.showPopup()
+    view = choice.view()
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    assert edge.contains(view.window().geometry())
+
+
 def test_a_choice_may_be_empty(ask):
     choice = Choice(Naming, "ar", empty="—")
     choice.set_value(None)
