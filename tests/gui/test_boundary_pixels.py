@@ -114,6 +114,15 @@ def small(page):
     return show
 
 
+@pytest.mark.parametrize("words", ["29 تموز 2021", "تموز 2021", "COVID-19 مسرح", "بل 30%"])
+def test_a_claim_that_begins_or_ends_with_a_number_closes_at_its_outer_edges(small, words):
+    article = article_of(ARABIC)
+    painted = draw(small(article), article, words, 1, Shape.LINE).painted
+    ticks = {x for x, y in painted if y == min(y for _, y in painted)}
+    columns = {x for x, _ in painted}
+    assert [ends[0] for ends in runs(ticks, 1)] == [min(columns), max(columns) - 1]
+
+
 @pytest.mark.parametrize(("text", "words"), SPOTS)
 @pytest.mark.parametrize("scale", [1, 1.5])
 def test_a_mark_covers_the_columns_of_its_letters(small, text, words, scale):

@@ -33,9 +33,11 @@ class SearchField(AlignedLine):
         self._sign.setEnabled(False)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+        [self._clear] = [action for action in self.findChildren(QAction) if action != self._sign]
 
     def set_theme(self, theme: Theme) -> None:
         self._sign.setIcon(icon("search", theme, "muted"))
+        self._clear.setIcon(icon("x", theme, "muted"))
 
     def sizeHint(self) -> QSize:
         return QSize(220, super().sizeHint().height())

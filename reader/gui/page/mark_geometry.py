@@ -34,9 +34,9 @@ class LineSpan:
     """Left and right of each box, from left to right."""
     baseline: float
     head: float
-    """Where its first character begins: an x."""
+    """Where one begins to read it: an x. In several boxes, where its first character begins."""
     tail: float
-    """Where its last character ends."""
+    """Where one has read it; in several boxes, where its last character ends."""
 
     def rects(self, above: float, below: float) -> list[QRectF]:
         """The boxes as rectangles from `above` the baseline to `below` it."""
@@ -162,12 +162,15 @@ def _span(block: QTextBlock, line: QTextLine, first: int, last: int) -> LineSpan
     last = _without_white_end(block, first, last)
     if first == last:
         return None
-    return LineSpan(
-        _merged(line.glyphRuns(first, last - first)),
-        line.y() + line.ascent(),
-        _edge(line.glyphRuns(first, 1), leading=True),
-        _edge(line.glyphRuns(last - 1, 1), leading=False),
-    )
+    boxes = _merged(line.glyphRuns(first, last - first))
+    if len(boxes) == 1:
+        # A number at its end is read the other way, and would end it in its midst.
+        rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        tail, head = boxes[0] if rtl else boxes[0][::-1]
+    else:
+        head = _edge(line.glyphRuns(first, 1), leading=True)
+        tail = _edge(line.glyphRuns(last - 1, 1), leading=False)
+    return LineSpan(boxes, line.y() + line.ascent(), head, tail)
 
 
 def _without_white_end(block: QTextBlock, first: int, last: int) -> int:
