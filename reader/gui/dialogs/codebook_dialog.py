@@ -25,6 +25,7 @@ from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.additions_dialog import AdditionsDialog
 from reader.gui.dialogs.codes_page import CodesPage
 from reader.gui.dialogs.scales_page import ScalesPage
+from reader.gui.kit.controls import open_by
 from reader.gui.kit.file_dialogs import ask_where
 from reader.gui.kit.icons import icon
 from reader.gui.kit.layouts import fitted, trouble
@@ -116,7 +117,7 @@ class CodebookDialog(QDialog):
         self.more = QPushButton(icon("swatch-book", self._theme), self.tr("Presets and files"))
         self.more.setObjectName("more")
         self.more.setAutoDefault(False)
-        self.more.setMenu(self._menu())
+        open_by(self.more, self._menu())
         row.addSpacing(8)
         row.addWidget(self.more)
         row.addStretch(1)

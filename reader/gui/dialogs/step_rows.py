@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.gui.kit.bilingual import DIRECTIONS, both
-from reader.gui.kit.controls import Combo
+from reader.gui.kit.controls import Combo, open_by
 from reader.gui.kit.fields import Line
 from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme, restyle
@@ -48,10 +48,9 @@ class StepRow(QWidget):
         )
         self.more = QToolButton()
         self.more.setIcon(icon("ellipsis", theme))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setProperty("kind", "more")
-        self.more.setMenu(self._menu())
+        open_by(self.more, self._menu())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

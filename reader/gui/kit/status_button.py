@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from reader.gui.kit.controls import open_by
+
 
 class StatusButton(QToolButton):
     """Says in words how something is now. A press opens what changes it.
@@ -28,8 +30,7 @@ class StatusButton(QToolButton):
 
     def offer(self, menu: QMenu) -> None:
         """Open a menu when it is pressed."""
-        self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        open_by(self, menu)
 
     def renew(self) -> None:
         """Say how it is now; nothing to say, nothing to see."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.desk.desk_controller import DeskController
+from reader.gui.kit.controls import open_by
 from reader.gui.kit.flow_layout import FlowLayout
 from reader.gui.kit.i18n import numeral
 from reader.gui.kit.icons import icon, swatch
@@ -38,11 +39,10 @@ class MarksFilter(QWidget):
         self.field = SearchField()
         self.button = QToolButton()
         self.button.setObjectName("marks_filter")
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu = TickMenu(self)
         self.menu.aboutToShow.connect(self._fill)
-        self.button.setMenu(self.menu)
+        open_by(self.button, self.menu)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self.count = QLabel()
@@ -55,10 +55,8 @@ class MarksFilter(QWidget):
 
     def clear(self) -> None:
         """Ask for every mark."""
-        self.field.blockSignals(True)
-        self.field.clear()
-        self.field.blockSignals(False)
         self._become(Filter())
+        self.field.clear()
 
     def tell(self, shown: int, total: int) -> None:
         """Say how many of the marks are asked for."""

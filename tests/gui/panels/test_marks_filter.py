@@ -171,6 +171,23 @@ def test_all_is_asked_for_again_at_once(listed):
     assert at.filter.filter == Filter()
 
 
+def test_a_field_that_was_emptied_offers_nothing_to_clear(listed):
+    at = listed()
+    type_in(at.filter.field, "تعرضت")
+    sign = next(b for b in at.filter.field.findChildren(QToolButton) if b.isEnabled())
+    at.seat.qtbot.waitUntil(lambda: sign.isEnabled())
+    click(at.filter.clear_button)
+    at.seat.qtbot.waitUntil(lambda: sign.isHidden() or not sign.isEnabled())
+
+
+def test_a_button_whose_menu_is_gone_knows_that_the_mouse_is_elsewhere(listed):
+    at = listed()
+    at.filter.button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu = at.open_menu()
+    menu.close()
+    assert not at.filter.button.underMouse()
+
+
 def test_where_nothing_is_like_that_it_is_said_with_a_way_out(listed):
     at = listed()
     at.filter.field.setText("باريس")
