@@ -15,6 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from reader.model.annotations import Mark
+from reader.model.placing import Standing
 from reader.model.sourcing import Sourcing
 from reader.model.vocabulary import MarkType, Naming, Status
 from reader.session.finding import query
@@ -33,6 +34,8 @@ class Filter:
     namings: frozenset[Naming] = frozenset()
     """Of sources: as far as the article identifies them anywhere."""
     statuses: frozenset[Status] = frozenset()
+    standings: frozenset[Standing] = frozenset()
+    """How marks stand in the version shown."""
     unsourced: bool = False
     """Claims without a source that restate no other."""
     text: str = ""
@@ -77,20 +80,23 @@ class Sieve:
         self._kinds = wanted.wanted
         self._query = query(wanted.text)
 
-    def matches(self, mark: Mark, sourcing: Sourcing) -> bool:
+    def matches(self, mark: Mark, sourcing: Sourcing, standing: Standing = Standing.HERE) -> bool:
         """Whether a mark is asked for; `sourcing` is that of the annotations that hold it."""
         wanted = self.filter
         return (
-            (not self._kinds or mark.type in self._kinds)
+            (not wanted.standings or standing in wanted.standings)
+            and (not self._kinds or mark.type in self._kinds)
             and (not wanted.codes or not wanted.codes.isdisjoint(mark.codes))
             and _OWN.get(mark.type, _any)(wanted, mark, sourcing)
             and (not self._query or self._query.stands_in(_said_of(mark, sourcing)))
         )
 
 
-def matches(wanted: Filter, mark: Mark, sourcing: Sourcing) -> bool:
+def matches(
+    wanted: Filter, mark: Mark, sourcing: Sourcing, standing: Standing = Standing.HERE
+) -> bool:
     """Whether a filter lets a mark through. For many marks make a `Sieve`."""
-    return Sieve(wanted).matches(mark, sourcing)
+    return Sieve(wanted).matches(mark, sourcing, standing)
 
 
 def stepped(

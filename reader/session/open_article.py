@@ -91,6 +91,13 @@ class OpenArticle:
         """
         return list(self._desk.here)
 
+    def in_sight(self) -> list[Mark]:
+        """The marks that have a place in the version shown, what waits for a person among them."""
+        placing = self._desk.placing
+        if not placing.count[Standing.REVIEW]:
+            return self.here()
+        return list(placing.of(Standing.HERE, Standing.MOVED, Standing.REVIEW))
+
     def elsewhere(self) -> list[Mark]:
         """The marks that have no place in the version shown, as they were made."""
         return list(self._desk.placing.of(Standing.ORPHAN, Standing.UNSOUGHT))

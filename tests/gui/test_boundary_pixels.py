@@ -88,7 +88,9 @@ def widened(columns: set[int], by: int) -> set[int]:
     return {near for x in columns for near in range(x - by, x + by + 1)}
 
 
-def draw(view, article: Article, words: str, scale: float, shape=Shape.SOLID) -> Drawn:
+def draw(
+    view, article: Article, words: str, scale: float, shape=Shape.SOLID, *, moved=False
+) -> Drawn:
     start, end = find(article, words)
     letters = letters_of(view, start, end, scale)
     others = letters_of(view, 0, start, scale) | letters_of(
@@ -96,8 +98,9 @@ def draw(view, article: Article, words: str, scale: float, shape=Shape.SOLID) ->
     )
     plain = grabbed(view, scale)
     colour = {Shape.SOLID: "source_identified", Shape.HATCHED: "source_anonymous"}
+    colour[Shape.WAITING] = "waiting"
     role = colour.get(shape, "highlight" if shape is Shape.BAND else "claim")
-    view.set_marks([PaintedMark(UUID(int=1), start, end, shape, role)])
+    view.set_marks([PaintedMark(UUID(int=1), start, end, shape, role, moved=moved)])
     painted = changed(plain, grabbed(view, scale))
     return Drawn(painted, letters, others, line_bands(view, scale), scale)
 
@@ -130,8 +133,43 @@ def test_a_mark_covers_the_columns_of_its_letters(small, text, words, scale):
     draw(small(article), article, words, scale).check()
 
 
+@pytest.mark.parametrize("scale", [1, 1.5])
+@pytest.mark.parametrize(
+    ("text", "words"), [(ARABIC, "VID-19 مس"), (TASHKEEL, "كَّدَ المَصْ"), (ENGLISH, "صدر أمني مطّ")]
+)
+def test_a_mark_that_waits_is_drawn_around_its_letters_and_nothing_lies_under_them(
+    small, text, words, scale
+):
+    article = article_of(text)
+    drawn = draw(small(article), article, words, scale, Shape.WAITING)
+    drawn.check()
+    ys = [y for _, y in drawn.painted]
+    middle = {p for p in drawn.painted if min(ys) + 4 * scale < p[1] < max(ys) - 4 * scale}
+    # Its sides alone: dashes two pixels thick at the ends of each box.
+    sides = runs({x for x, _ in middle}, 1)
+    assert all(last - first <= 3 * scale for first, last in sides)
+
+
 @pytest.mark.parametrize(("theme", "scale"), SHOWN)
-@pytest.mark.parametrize("shape", [Shape.SOLID, Shape.HATCHED, Shape.BAND])
+@pytest.mark.parametrize(("text", "words"), [(ARABIC, "مصدر أمني"), (ENGLISH, "near 15 km")])
+def test_the_sign_of_a_moved_mark_stands_over_its_first_letter_and_covers_none(
+    small, theme, scale, text, words
+):
+    article = article_of(text)
+    view = small(article, theme)
+    plain = draw(view, article, words, scale, Shape.LINE)
+    view.set_marks([])
+    moved = draw(view, article, words, scale, Shape.LINE, moved=True)
+    sign = moved.painted - plain.painted
+    assert sign
+    columns, own = {x for x, _ in sign}, {x for x, _ in moved.letters}
+    head = max(own) if text is ARABIC else min(own)
+    assert all(abs(x - head) <= 12 * scale for x in columns)
+    assert not sign & (moved.letters | moved.others)
+
+
+@pytest.mark.parametrize(("theme", "scale"), SHOWN)
+@pytest.mark.parametrize("shape", [Shape.SOLID, Shape.HATCHED, Shape.BAND, Shape.WAITING])
 @pytest.mark.parametrize(
     ("text", "words"), [(ARABIC, "مصدر"), (TASHKEEL, "كَّدَ المَصْ"), (ENGLISH, "صدر أمني مطّ")]
 )

@@ -39,6 +39,7 @@ KINDS = {
     "anonymous source": (Shape.HATCHED, "source_anonymous", Stroke.SOLID),
     "highlight": (Shape.BAND, "highlight", Stroke.SOLID),
     "note": (Shape.NOTE, "note", Stroke.SOLID),
+    "waiting": (Shape.WAITING, "waiting", Stroke.SOLID),
     **{f"claim, {s}": (Shape.LINE, m.colour, m.stroke) for s, m in CLAIMS.items() if m},
 }
 CODES = Codebook.model_validate_json(resource("codebook.json").read_bytes()).codes
@@ -130,7 +131,7 @@ def test_letters_can_be_read_over_every_mark_by_every_eye(sheet, eye):
 
 @pytest.mark.parametrize("eye", EYES)
 def test_lines_and_edges_can_be_seen_by_every_eye(sheet, eye):
-    roles = ("claim", "claim_dropped", "note", "tie", "source_identified_edge",
+    roles = ("claim", "claim_dropped", "note", "waiting", "tie", "source_identified_edge",
              "source_anonymous_edge", "focus_ring")  # fmt: skip
     colours = [sheet.theme.colour(role) for role in roles]
     colours += [sheet.theme.as_line(sheet.theme.colour("highlight"))]

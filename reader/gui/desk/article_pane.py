@@ -13,6 +13,7 @@ from reader.gui.page.reading_view import ReadingView
 from reader.model.annotations import Mark
 from reader.model.errors import Message
 from reader.model.library import ArticleFile
+from reader.model.placing import Standing
 from reader.model.sourcing import Link
 from reader.model.vocabulary import MarkType
 from reader.session.article import ArticleSession
@@ -68,19 +69,27 @@ class ArticlePane(QObject):
         self._emphasise(session)
 
     def _painted(self, session: ArticleSession) -> Iterator[PaintedMark]:
-        sourcing = session.desk.sourcing
-        for mark in session.here():
+        sourcing, standings = session.desk.sourcing, session.desk.placing.standing
+        for mark in session.in_sight():
             naming = (
                 sourcing.naming[sourcing.source_of(mark.id)]
                 if mark.type is MarkType.SOURCE
                 else None
             )
-            label = self._label(mark, sourcing.links.get(mark.id, ()))
-            if found := painted(mark, self._desk.codebook, naming=naming, label=label):
+            label = self._label(mark, sourcing.links.get(mark.id, ()), standings[mark.id])
+            if found := painted(
+                mark,
+                self._desk.codebook,
+                naming=naming,
+                label=label,
+                standing=standings[mark.id],
+            ):
                 yield found
 
-    def _label(self, mark: Mark, links: Iterable[Link]) -> str:
+    def _label(self, mark: Mark, links: Iterable[Link], standing: Standing = Standing.HERE) -> str:
         said = [self._desk.label(mark.type)]
+        if standing is not Standing.HERE:
+            said.append(self._desk.label(standing))
         if mark.type is MarkType.SOURCE:
             said.append(self._desk.label(mark.source.naming))
         elif mark.type is MarkType.CLAIM:
@@ -109,11 +118,17 @@ class ArticlePane(QObject):
 
     def _follow(self, session: ArticleSession, change: Change) -> None:
         """Show marks that came or went, and at once: lists and panels are worked out after it."""
-        come = [e.after for e in change.edits if isinstance(e.after, Mark)]
+        standings = session.desk.placing.standing
+        come = [session.marks[e.after.id] for e in change.edits if isinstance(e.after, Mark)]
         shown = (
-            painted(mark, self._desk.codebook, label=self._label(mark, ()))
+            painted(
+                mark,
+                self._desk.codebook,
+                label=self._label(mark, (), standings[mark.id]),
+                standing=standings[mark.id],
+            )
             for mark in come
-            if session.desk.placing.standing[mark.id].is_settled
+            if standings[mark.id].has_place
         )
         gone = [e.before.id for e in change.edits if isinstance(e.before, Mark)]
         self._view.change_marks(gone, filter(None, shown))
@@ -127,7 +142,9 @@ class ArticlePane(QObject):
         if session is None:
             return
         self._emphasise(session)
-        if mark is not None and mark.span is not None:
+        if mark is None or mark.span is None:
+            return
+        if session.desk.placing.standing[mark.id].has_place:
             self._view.scroll_to(mark.span.start)
 
     def _on_mark_clicked(self, mark_ids: tuple[UUID, ...]) -> None:

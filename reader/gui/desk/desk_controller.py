@@ -205,8 +205,14 @@ class DeskController(QObject):
         if session is None:
             return
         sourcing, sieve = session.desk.sourcing, Sieve(self.listed)
+        standings = session.desk.placing.standing
         start = place if self._selected is None else self._selected
-        mark = stepped(session.here(), lambda m: sieve.matches(m, sourcing), start, by)
+        mark = stepped(
+            session.in_sight(),
+            lambda m: sieve.matches(m, sourcing, standings[m.id]),
+            start,
+            by,
+        )
         if mark is not None:
             self.select(mark.id)
 

@@ -48,8 +48,19 @@ _CLEAR: Final = 5.0
 """Room that an outline leaves below a line, in pixels."""
 _HATCH_GROUND: Final = 0.55
 _HATCH_STRENGTH: Final = 0.3
-_LAYERS: Final = {Shape.SOLID: 0, Shape.HATCHED: 0, Shape.BAND: 1, Shape.LINE: 2, Shape.NOTE: 2}
+_LAYERS: Final = {
+    Shape.SOLID: 0,
+    Shape.HATCHED: 0,
+    Shape.BAND: 1,
+    Shape.LINE: 2,
+    Shape.NOTE: 2,
+    Shape.WAITING: 3,
+}
 """What is painted first lies deepest."""
+_WAITING: Final = (2.0, (3.0, 2.0))
+"""How thick the dashes of an empty box are, in pixels; their lengths and gaps, in thicknesses."""
+_MOVED: Final = (7.0, 5.0)
+"""The width and height of the sign over a mark that was moved, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,7 @@ class MarkBrush:
             Shape.BAND: self._paint_band,
             Shape.LINE: self._paint_claim,
             Shape.NOTE: self._paint_rules,
+            Shape.WAITING: self._paint_waiting,
         }
 
     @staticmethod
@@ -98,6 +110,8 @@ class MarkBrush:
         grid = PixelGrid(painter)
         for part in placed:
             self._painters[part.mark.shape](painter, grid, part)
+            if part.mark.moved and part.begins:
+                self._paint_moved(painter, part)
 
     def outline(self, painter: QPainter, part: PlacedMark, *, chosen: bool) -> None:
         """Draw a line round a mark: it is the one chosen, or linked to it."""
@@ -170,6 +184,29 @@ class MarkBrush:
             painter.drawTiledPixmap(aligned, tile)
             painter.drawRect(aligned.adjusted(0, 0, -grid.pixel, -grid.pixel))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _paint_waiting(self, painter: QPainter, grid: PixelGrid, part: PlacedMark) -> None:
+        """Nothing lies under the letters: as long as nobody has said so, it is no mark of this."""
+        thickness, pattern = _WAITING
+        pen = QPen(self._colour(part), thickness, Qt.PenStyle.CustomDashLine)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(list(pattern))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = thickness / 2
+        for box in self._each_box(part):
+            painter.drawRect(grid.snapped(box).adjusted(half, half, -half, -half))
+
+    def _paint_moved(self, painter: QPainter, part: PlacedMark) -> None:
+        """A small arrow head over the first letter, that points down at it."""
+        width, height = _MOVED
+        span = part.lines[0]
+        left = part.origin.x() + _inside(span, span.head, width)
+        tip = part.origin.y() + span.baseline - part.em * _ABOVE
+        arrow = [(left, tip - height), (left + width, tip - height), (left + width / 2, tip)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("tie"))
+        painter.drawPolygon([QPointF(x, y) for x, y in arrow])
 
     def _paint_band(self, painter: QPainter, grid: PixelGrid, part: PlacedMark) -> None:
         colour, edge = self._band(self._colour(part).name())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reader.model.annotations import Mark
     from reader.model.library import Code, Codebook
+from reader.model.placing import Standing
 
 LANES: Final = 3
 """As many overlapping marks of one family are told apart."""
@@ -38,6 +39,8 @@ class Shape(StrEnum):
     """A claim: a line below the letters."""
     NOTE = "note"
     """A note: a fine dotted line, and a sign in the margin."""
+    WAITING = "waiting"
+    """Any mark that was found here and that nobody has confirmed: an empty box of thick dashes."""
 
 
 class Stroke(StrEnum):
@@ -58,6 +61,7 @@ _FAMILIES: Final = {
     Shape.BAND: "band",
     Shape.LINE: "line",
     Shape.NOTE: "line",
+    Shape.WAITING: "waiting",
 }
 """Marks of one family stand in one another's way."""
 
@@ -85,10 +89,17 @@ class PaintedMark:
     stroke: Stroke = Stroke.SOLID
     label: str = ""
     """Plain text, shown when the pointer rests on the mark."""
+    moved: bool = False
+    """Its words stood elsewhere in the version that it was made on: a sign tells so."""
 
 
 def painted(
-    mark: Mark, codebook: Codebook, *, naming: Naming | None = None, label: str = ""
+    mark: Mark,
+    codebook: Codebook,
+    *,
+    naming: Naming | None = None,
+    label: str = "",
+    standing: Standing = Standing.HERE,
 ) -> PaintedMark | None:
     """How a mark is painted; None for a source without words of its own.
 
@@ -97,11 +108,15 @@ def painted(
         codebook: gives a highlight its colour, by the first of its codes that is known.
         naming: of a source, as resolved on its entity; None: as this mention has it.
         label: see `PaintedMark`.
+        standing: of the mark in that version: it has a place there.
     """
     if mark.span is None:
         return None
     shape, colour, stroke = _look(mark, codebook, naming)
-    return PaintedMark(mark.id, mark.span.start, mark.span.end, shape, colour, stroke, label)
+    if standing is Standing.REVIEW:
+        shape, colour, stroke = Shape.WAITING, "waiting", Stroke.SOLID
+    moved, span = standing is Standing.MOVED, mark.span
+    return PaintedMark(mark.id, span.start, span.end, shape, colour, stroke, label, moved)
 
 
 def look_of_status(status: Status) -> tuple[str, Stroke]:

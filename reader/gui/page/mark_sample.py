@@ -16,7 +16,7 @@ from reader.gui.page.mark_layout import PaintedMark, Shape
 
 _EM: Final = 12.0
 """The size of the letters that a sample is for, in pixels."""
-_BASELINES: Final = {Shape.SOLID: 3.0, Shape.HATCHED: 3.0, Shape.BAND: 0.0}
+_BASELINES: Final = {Shape.SOLID: 3.0, Shape.HATCHED: 3.0, Shape.BAND: 0.0, Shape.WAITING: 3.0}
 """How far below the middle of a sample its letters would stand; lines need no room for those."""
 _LINE: Final = -4.5
 _BAND_EM: Final = 20.0

@@ -19,6 +19,7 @@ from reader.gui.kit.icons import icon, swatch
 from reader.gui.kit.layouts import drop, shortened, titled
 from reader.gui.kit.search_field import SearchField
 from reader.gui.kit.theme import Theme
+from reader.model.placing import Standing
 from reader.model.vocabulary import MarkType, Naming, Status
 from reader.session.filtering import Filter
 
@@ -97,6 +98,7 @@ class MarksFilter(QWidget):
         for title, field, members in (
             (self.tr("Identification of the source"), "namings", Naming),
             (self.tr("Status of the claim"), "statuses", Status),
+            (self.tr("Place in this version"), "standings", (Standing.REVIEW, Standing.MOVED)),
         ):
             self._offer(self.menu.under(title), field, members)
         codes = sorted(self._desk.codebook.codes, key=lambda code: (code.retired, code.order))

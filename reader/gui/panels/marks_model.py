@@ -22,6 +22,7 @@ from reader.gui.kit.layouts import flat, shortened, titled
 from reader.gui.page.mark_layout import PaintedMark, painted
 from reader.gui.panels.row_steps import steps
 from reader.model.annotations import Mark
+from reader.model.placing import Standing
 from reader.model.vocabulary import MarkType, Naming, RelationType
 from reader.session.article import ArticleSession
 from reader.session.edits import Change
@@ -44,6 +45,11 @@ class MarkRole(IntEnum):
     DETAIL = Qt.ItemDataRole.UserRole + 1
     LOOK = Qt.ItemDataRole.UserRole + 2
     """A `PaintedMark`; None for a source without words of its own."""
+    BADGE = Qt.ItemDataRole.UserRole + 3
+    """How it stands in the version shown, in a word or two; empty where that goes without saying.
+    """
+    WAITS = Qt.ItemDataRole.UserRole + 4
+    """Whether it waits for a person."""
 
 
 class MarksModel(QAbstractListModel):
@@ -78,14 +84,24 @@ class MarksModel(QAbstractListModel):
                 return self._words(mark)
             case Qt.ItemDataRole.AccessibleTextRole:
                 kind = titled(self._desk.label(mark.type))
-                return f"{kind}: {self._words(mark)}. {self._detail(session, mark)}"
+                said = f"{kind}: {self._words(mark)}. {self._detail(session, mark)}"
+                badge = self._badge(session, mark)
+                return f"{said}. {badge}" if badge else said
             case MarkRole.ID:
                 return mark.id
             case MarkRole.DETAIL:
                 return self._detail(session, mark)
             case MarkRole.LOOK:
                 return self._look(session, mark)
+            case MarkRole.BADGE:
+                return self._badge(session, mark)
+            case MarkRole.WAITS:
+                return session.desk.placing.standing.get(mark.id) is Standing.REVIEW
         return None
+
+    def _badge(self, session: ArticleSession, mark: Mark) -> str:
+        standing = session.desk.placing.standing.get(mark.id, Standing.HERE)
+        return "" if standing is Standing.HERE else titled(self._desk.label(standing))
 
     def row_of(self, mark_id: UUID) -> int:
         """The row of a mark, or -1."""
@@ -108,7 +124,7 @@ class MarksModel(QAbstractListModel):
         session = self._desk.session
         if session is None or mark_id is None or mark_id in self._rows:
             return False
-        return any(mark.id == mark_id for mark in session.here())
+        return any(mark.id == mark_id for mark in session.in_sight())
 
     def refresh(self) -> None:
         """Take all marks anew."""
@@ -119,12 +135,12 @@ class MarksModel(QAbstractListModel):
 
     def _wanted(self) -> list[Mark]:
         session = self._desk.session
-        marks = session.here() if session else []
+        marks = session.in_sight() if session else []
         self.total = len(marks)
         if session is None or self.filter.is_empty:
             return marks
-        sourcing = session.desk.sourcing
-        return [mark for mark in marks if self._sieve.matches(mark, sourcing)]
+        sourcing, standings = session.desk.sourcing, session.desk.placing.standing
+        return [m for m in marks if self._sieve.matches(m, sourcing, standings[m.id])]
 
     def _take(self, marks: list[Mark]) -> None:
         self._marks = marks
@@ -197,4 +213,5 @@ class MarksModel(QAbstractListModel):
 
     def _look(self, session: ArticleSession, mark: Mark) -> PaintedMark | None:
         naming = self._naming(session, mark) if mark.type is MarkType.SOURCE else None
-        return painted(mark, self._desk.codebook, naming=naming)
+        standing = session.desk.placing.standing.get(mark.id, Standing.HERE)
+        return painted(mark, self._desk.codebook, naming=naming, standing=standing)

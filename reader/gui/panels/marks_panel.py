@@ -234,14 +234,35 @@ class _MarkDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)
         painter.setLayoutDirection(option.direction)
+        badge = index.data(MarkRole.BADGE)
+        pill = option.fontMetrics.horizontalAdvance(badge) + MARGIN if badge else 0
         rows = (
-            (index.data(), QPalette.ColorRole.Text),
-            (index.data(MarkRole.DETAIL), QPalette.ColorRole.PlaceholderText),
+            (index.data(), QPalette.ColorRole.Text, 0),
+            (
+                index.data(MarkRole.DETAIL),
+                QPalette.ColorRole.PlaceholderText,
+                pill and pill + MARGIN,
+            ),
         )
-        for at, (words, role) in enumerate(rows):
-            rect = placed(beside.left(), beside.top() + at * line, beside.width())
+        for at, (words, role, less) in enumerate(rows):
+            rect = placed(beside.left(), beside.top() + at * line, beside.width() - less)
             self._write(painter, option, rect, words, role)
+        if badge:
+            rect = placed(beside.right() + 1 - pill, beside.top() + line, pill)
+            self._paint_badge(painter, rect, badge, waits=index.data(MarkRole.WAITS))
         painter.restore()
+
+    def _paint_badge(self, painter: QPainter, rect: QRect, words: str, *, waits: bool) -> None:
+        """How a mark stands in the version shown, behind what is known of it."""
+        if self.theme is None:
+            return
+        ground, letters = ("warning_soft", "warning") if waits else ("accent_soft", "accent")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour(ground))
+        painter.drawRoundedRect(rect.adjusted(0, 1, 0, 0), 4, 4)
+        painter.setPen(self.theme.colour(letters))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
 
     @staticmethod
     def _write(
