@@ -36,6 +36,7 @@ def describe(
     if not 0 <= start < end <= len(text):
         raise ValueError((start, end))
     exact = text[start:end]
+    prefix, suffix = surroundings(text, start, end)
     return Anchor(
         id=anchor_id or uuid4(),
         role=role,
@@ -43,10 +44,15 @@ def describe(
         start=start,
         end=end,
         exact=exact,
-        prefix=_prefix(text, start),
-        suffix=_suffix(text, end),
+        prefix=prefix,
+        suffix=suffix,
         occurrence=_occurrence(text, exact, start),
     )
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a span: prefix and suffix as an anchor has them."""
+    return _prefix(text, start), _suffix(text, end)
 
 
 def _prefix(text: str, start: int) -> str:

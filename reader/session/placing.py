@@ -54,7 +54,7 @@ def leave(desk: Desk, maker: Maker, mark_ids: Iterable[UUID]) -> Change:
     Raises:
         SessionError: `mark_is_gone`.
     """
-    waiting = {Standing.REVIEW, Standing.MOVED, Standing.UNSOUGHT}
+    waiting = {Standing.REVIEW, Standing.MOVED, Standing.UNSOUGHT, Standing.ORPHAN}
     edits = _decided(desk, maker, mark_ids, waiting, "place_left", _absent)
     return named("change_place_left", edits, n=len(edits), words=_first_words(edits))
 
@@ -91,6 +91,9 @@ def _decided(
     for mark in [mark_of(desk, i) for i in dict.fromkeys(mark_ids)]:
         if mark.span is None or desk.placing.standing[mark.id] not in standings:
             continue
+        place = placement_in(mark.span, desk.article.version)
+        if place is not None and place.decided_by == "user":
+            continue  # it is said already
         anchors = tuple(_placed(a, decide(desk, maker, a)) for a in mark.anchors)
         what = Message(code=code, params={"words": desk.seen[mark.id].words})
         event = Event(at=maker.clock(), author=maker.author, what=what)
