@@ -1689,6 +1689,14 @@
         <source>Note, with a sign in the margin</source>
         <translation>ملاحظة، ولها علامة في الهامش</translation>
     </message>
+    <message>
+        <source>Waits for you to say whether it belongs here: any mark of another version</source>
+        <translation>ينتظر أن تقول إنه هنا: أيّ وسم من نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>The small arrow: words that were moved since they were marked</source>
+        <translation>السهم الصغير: كلام انتقل من موضعه بعد وسمه</translation>
+    </message>
 </context>
 <context>
     <name>LinkBar</name>
@@ -1782,6 +1790,10 @@
     <message>
         <source>Status of the claim</source>
         <translation>حالة التحقق</translation>
+    </message>
+    <message>
+        <source>Place in this version</source>
+        <translation>الموضع في هذه النسخة</translation>
     </message>
     <message>
         <source>Code</source>
