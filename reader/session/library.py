@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from reader import ingest
+from reader.model.annotations import Annotations
 from reader.model.article import Article
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile, Capture, Codebook
@@ -39,8 +41,10 @@ class _Page:
     data: bytes
     name: str
     path: Path | None = None
+    id: UUID = field(default_factory=uuid4)
+    """Of the article that it will be, if it is a new one."""
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
 
@@ -160,18 +164,31 @@ class LibrarySession:
         captures = [c for c in record.captures if c.sha256 == sha256]
         return record.id, captures[-1].version
 
+    def receive(self, page: _Page) -> None:
+        """Bring the bytes of a new page to the disk, which nobody has read yet."""
+        if not self._store.read_only:
+            self._store.receive(page.id, page.data)
+
+    def discard(self, page: _Page) -> None:
+        """Take back what was received of a page; no error where nothing was."""
+        if not self._store.read_only:
+            self._store.discard(page.id)
+
     def keep(self, article: Article, page: _Page) -> ArticleSession:
         """Put a page that was read into the library, with the article that it belongs to."""
         if self._store.read_only:
             return self._loose(article, page.data)
         record = self._belongs_to(article)
-        if record is None:
-            arrival, record = Arrival.NEW, self._store.add(article, page.data)
-        else:
+        if record is not None:
+            self.discard(page)
             is_read = any(c.version == article.version for c in record.captures)
             arrival = Arrival.KNOWN if is_read else Arrival.VERSION
             record = self._store.add_version(record.id, article, page.data)
-        return self.open_article(record.id, article.version, arrival)
+            return self.open_article(record.id, article.version, arrival)
+        record = self._store.add(article, page.data, page.id)
+        # What was written came out of JSON of these very models, and need not be read back.
+        desk = Desk.of(article, record, Annotations(), self._store.entities())
+        return self._session(replace(desk, used_elsewhere=None), Arrival.NEW)
 
     def _belongs_to(self, article: Article) -> ArticleFile | None:
         """The article that this is another saving of: by its bytes, its text or its address."""
@@ -232,11 +249,14 @@ class _Opening:
         self._encoding = encoding
         self._cancelled = False
         self._step: Handle | None = None
+        self._received: _Page | None = None
+        """What lies in the library and is no article yet."""
 
     def cancel(self) -> None:
         self._cancelled = True
         if self._step:
             self._step.cancel()
+        self._discard()
 
     def begin(self, read: Callable[[], _Page], done: Opened) -> Handle:
         self._progress("reading_file", 0.0)
@@ -251,32 +271,50 @@ class _Opening:
         if known:
             done(known)
             return
+        if not self._encoding:  # in another one it is a version of an article that is there
+            self._receive(page)
+        job = load_page(
+            page.path,
+            data=None if page.path else page.data,
+            name=page.name,
+            encoding=self._encoding,
+        )
         self._run(
             lambda: self._runtime.run_job(
-                load_page(
-                    page.path,
-                    data=None if page.path else page.data,
-                    name=page.name,
-                    encoding=self._encoding,
-                ),
-                lambda article: self._read(article, page, done),
-                self._failed,
-                self._progress,
+                job, lambda article: self._read(article, page, done), self._fail, self._progress
             )
         )
 
+    def _receive(self, page: _Page) -> None:
+        """Write while the page is read. If that fails, so does keeping it, which says why."""
+        if self._cancelled:
+            return
+        self._received = page
+        self._runtime.run_io(lambda: self._library.receive(page), lambda _: None, lambda _: None)
+
+    def _discard(self) -> None:
+        page, self._received = self._received, None
+        if page is not None:
+            self._runtime.run_io(
+                lambda: self._library.discard(page), lambda _: None, lambda _: None
+            )
+
+    def _fail(self, error: ReaderError) -> None:
+        self._discard()
+        self._failed(error)
+
     def _read(self, article: Article, page: _Page, done: Opened) -> None:
         if article.provenance.sha256 != page.sha256:
-            self._failed(SessionError("page_changed_meanwhile", name=page.name))
+            self._fail(SessionError("page_changed_meanwhile", name=page.name))
             return
         if not article.page_text:
-            self._failed(SessionError("page_without_text", name=page.name))
+            self._fail(SessionError("page_without_text", name=page.name))
             return
         self._progress("keeping", 0.95)
         self._io(lambda: self._library.keep(article, page), done)
 
     def _io(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._run(lambda: self._runtime.run_io(work, done, self._failed))
+        self._run(lambda: self._runtime.run_io(work, done, self._fail))
 
     def _run(self, start: Callable[[], Handle]) -> None:
         if not self._cancelled:

@@ -1,12 +1,14 @@
 """A page coming into the library: its bytes, its images and its text, kept as they came.
 
 A new article is put together in a folder of its own and appears under its name in one step, so
-that a crash leaves either all of it or a leftover that the next start sweeps. What is kept for
-its content is named for its content and never changes.
+that a crash leaves either all of it or a leftover that the next start sweeps. It begins there
+with what needs no reading: its bytes are brought to the disk while another process reads them.
+What is kept for its content is named for its content and never changes.
 """
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +27,8 @@ from reader.store.files import (
 from reader.store.formats import MAX_CONTENT, MAX_TEXT, dump, understand
 from reader.store.paths import ArticlePaths
 from reader.text.fold import FOLD_VERSION
+
+_NO_ANNOTATIONS = dump(Annotations())
 
 
 def capture_of(article: Article, data: bytes, now: datetime) -> Capture:
@@ -72,10 +76,34 @@ def with_capture(captures: tuple[Capture, ...], new: Capture) -> tuple[Capture, 
     return (*(c for c in captures if c not in same), new)
 
 
+def receive(staging: ArticlePaths, data: bytes) -> None:
+    """Begin a new article with all that is known before its page is read.
+
+    Raises:
+        DiskError: nothing is left there.
+    """
+    original = staging.original(digest(data))
+    try:
+        with disk_errors(staging.folder):
+            for folder in (original.parent, staging.folder / "texts"):
+                folder.mkdir(parents=True)
+            write_synced(original, data)
+            write_synced(staging.annotations, _NO_ANNOTATIONS)
+            sync_folder(original.parent)
+    except BaseException:
+        discard(staging)
+        raise
+
+
+def discard(staging: ArticlePaths) -> None:
+    """Take back what `receive` began; no error where it did not."""
+    shutil.rmtree(staging.folder, ignore_errors=True)
+
+
 def build(
-    staging: ArticlePaths, target: ArticlePaths, record: ArticleFile, article: Article, data: bytes
+    staging: ArticlePaths, target: ArticlePaths, record: ArticleFile, article: Article
 ) -> dict[Path, bytes]:
-    """Write a whole new article and let it appear under its name.
+    """Write the rest of an article that was received and let it appear under its name.
 
     Returns:
         The JSON files that may change later, by their final path.
@@ -83,23 +111,22 @@ def build(
     Raises:
         DiskError: nothing appeared.
     """
-    documents = {
-        target.annotations.name: dump(Annotations()),
-        target.record.name: dump(record),
-    }
-    with disk_errors(target.folder):
-        for folder in ("originals", "assets", "texts"):
-            (staging.folder / folder).mkdir(parents=True)
-        for path, content in _contents(staging, article, data):
-            write_synced(path, content)
-        for name, content in documents.items():
-            write_synced(staging.folder / name, content)
-        for path in (*staging.folder.iterdir(), staging.folder):
-            if path.is_dir():
-                sync_folder(path)
-        move(staging.folder, target.folder)
-        sync_folder(target.folder.parent)
-    return {target.folder / name: content for name, content in documents.items()}
+    written = dump(record)
+    try:
+        with disk_errors(target.folder):
+            found = _found(staging, article)
+            for path in found:
+                path.parent.mkdir(exist_ok=True)
+                write_synced(path, found[path])
+            write_synced(staging.record, written)
+            for folder in (*{path.parent for path in found}, staging.folder):
+                sync_folder(folder)
+            move(staging.folder, target.folder)
+            sync_folder(target.folder.parent)
+    except BaseException:
+        discard(staging)
+        raise
+    return {target.annotations: _NO_ANNOTATIONS, target.record: written}
 
 
 def keep(paths: ArticlePaths, article: Article, data: bytes) -> None:
@@ -108,20 +135,18 @@ def keep(paths: ArticlePaths, article: Article, data: bytes) -> None:
     Raises:
         DiskError: some of it may be there, and nothing refers to it.
     """
-    for path, content in _contents(paths, article, data):
+    contents = {paths.original(article.provenance.sha256): data, **_found(paths, article)}
+    for path, content in contents.items():
         if read_bytes(path, MAX_TEXT) is None:
             with disk_errors(path):
                 path.parent.mkdir(exist_ok=True)
             replace_durably(path, content, lambda _: None)
 
 
-def _contents(paths: ArticlePaths, article: Article, data: bytes) -> list[tuple[Path, bytes]]:
-    assets = {asset.sha256: asset.data for asset in article.assets}
-    return [
-        (paths.original(article.provenance.sha256), data),
-        *((paths.asset(sha256), content) for sha256, content in assets.items()),
-        (paths.text(article.version), dump(_text_of(article))),
-    ]
+def _found(paths: ArticlePaths, article: Article) -> dict[Path, bytes]:
+    """What reading a page has found in it: its images and its text, by their paths."""
+    assets = {paths.asset(asset.sha256): asset.data for asset in article.assets}
+    return {**assets, paths.text(article.version): dump(_text_of(article))}
 
 
 def _text_of(article: Article) -> TextFile:

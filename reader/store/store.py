@@ -126,8 +126,26 @@ class Store(LibraryReader):
     # Writing: every method raises LibraryReadOnlyError, LibraryLockedError after somebody took
     # over, and what Documents.save raises.
 
-    def add(self, article: Article, data: bytes) -> ArticleFile:
+    def receive(self, article_id: UUID, data: bytes) -> None:
+        """Begin a new article with the bytes of a page that is still being read.
+
+        It is no article before `add` gets its id; without that, `discard` it.
+        """
+        self._may_write()
+        pages.receive(self._paths.staging(article_id), data)
+
+    def discard(self, article_id: UUID) -> None:
+        """Take back what `receive` began under an id; no error where nothing was."""
+        self._may_write()
+        pages.discard(self._paths.staging(article_id))
+
+    def add(self, article: Article, data: bytes, article_id: UUID | None = None) -> ArticleFile:
         """A new article, from a page whose bytes are `data`.
+
+        Args:
+            article: what was read.
+            data: the page.
+            article_id: under which these bytes were received; None: they were not.
 
         Raises:
             WrongPageError: the article was read from other bytes.
@@ -135,7 +153,7 @@ class Store(LibraryReader):
         self._may_write()
         now = self._clock()
         record = ArticleFile(
-            id=uuid4(),
+            id=article_id or uuid4(),
             created_at=now,
             modified_at=now,
             author=self.agent,
@@ -144,12 +162,9 @@ class Store(LibraryReader):
             captures=(pages.capture_of(article, data, now),),
         )
         staging, target = self._paths.staging(record.id), self._article(record.id)
-        try:
-            written = pages.build(staging, target, record, article, data)
-        except BaseException:
-            shutil.rmtree(staging.folder, ignore_errors=True)
-            raise
-        for path, content in written.items():
+        if not staging.folder.is_dir():
+            pages.receive(staging, data)
+        for path, content in pages.build(staging, target, record, article).items():
             self._documents.wrote(path, content)
         return record
 

@@ -176,6 +176,7 @@ def test_a_page_without_text_is_not_kept(sit, tmp_path):
 
     assert desk.fail(path) == "page_without_text"
     assert desk.library.articles() == ()
+    assert _folders(desk) == []
 
 
 def test_a_page_that_changes_while_it_is_read_is_not_kept(sit, page):
@@ -190,6 +191,62 @@ def test_a_page_that_changes_while_it_is_read_is_not_kept(sit, page):
 
     assert desk.fail(path) == "page_changed_meanwhile"
     assert desk.library.articles() == ()
+    assert _folders(desk) == []
+
+
+def test_the_bytes_of_a_new_page_are_written_while_it_is_read(sit, page):
+    path, seen = page(), []
+
+    class Looking(InlineRuntime):
+        def run_job(self, job, done, failed, progress):
+            folders = (desk.library.home / "articles").rglob("originals/*")
+            seen.extend(original.read_bytes() for original in folders)
+            return super().run_job(job, done, failed, progress)
+
+    desk = sit(runtime=Looking())
+    session = desk.open(path)
+
+    assert seen == [path.read_bytes()]
+    assert _folders(desk) == [str(session.id)]
+
+
+def test_a_new_page_opens_as_the_library_gives_it(sit, page):
+    desk = sit()
+
+    session = desk.open(page())
+
+    again = desk.library.open_article(session.id)
+    assert again.article == session.article
+    assert again.record == session.record
+    assert again.desk == session.desk
+
+
+def test_what_is_given_up_while_it_is_read_leaves_nothing(sit, page):
+    class GivingUp(InlineRuntime):
+        def run_job(self, job, done, failed, progress):
+            assert _folders(desk) != []
+            return InlineRuntime.run_io(self, lambda: None, lambda _: None, failed)
+
+    desk = sit(runtime=GivingUp())
+    handle = desk.library.open_page(page(), desk.opened.append, desk.errors.append, desk.note)
+
+    handle.cancel()
+
+    assert _folders(desk) == []
+    assert verify(desk.library.home) == []
+
+
+def test_another_saving_of_an_article_leaves_no_second_folder(sit, page):
+    desk = sit()
+    first = desk.open(page())
+
+    desk.open(page("again.html", body=(*BODY, "خاتمة جديدة للخبر في حفظ آخر.")))
+
+    assert _folders(desk) == [str(first.id)]
+
+
+def _folders(desk):
+    return sorted(path.name for path in (desk.library.home / "articles").iterdir())
 
 
 def test_opening_can_be_cancelled_at_every_step(sit, page):

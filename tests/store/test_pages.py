@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import errno
 import hashlib
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -15,6 +17,7 @@ from reader.store import (
     NotInLibraryError,
     Store,
     WrongPageError,
+    pages,
     verify,
 )
 from tests.support.libraries import NOON, PICTURE, Clock, a_page, snapshot
@@ -69,6 +72,46 @@ def test_a_page_that_changed_while_it_was_read_is_refused(store: Store) -> None:
     before = snapshot(store.home)
     with pytest.raises(WrongPageError):
         store.add(article, data + b" ")
+    assert snapshot(store.home) == before
+
+
+def test_a_page_can_be_received_before_it_is_read(store: Store) -> None:
+    article, data = a_page(["عنوان", "فقرة"], url=URL)
+    before, name = store.articles(), uuid4()
+    store.receive(name, data)
+    assert store.articles() == before
+    assert verify(store.home) == []
+    assert store.add(article, data, name).id == name
+    assert store.text(name, article.version) == article
+    assert store.original(name, article.provenance.sha256) == data
+    assert verify(store.home) == []
+
+
+def test_of_a_page_that_was_received_and_given_up_nothing_is_left(store: Store) -> None:
+    before = snapshot(store.home)
+    name = uuid4()
+    store.receive(name, b"<p>")
+    assert snapshot(store.home) != before
+    store.discard(name)
+    store.discard(name)
+    assert snapshot(store.home) == before
+
+
+@pytest.mark.parametrize("received", [False, True])
+def test_a_page_that_the_disk_does_not_take_leaves_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch, *, received: bool
+) -> None:
+    article, data = a_page(["عنوان"])
+    before, name = snapshot(store.home), uuid4()
+    if received:
+        store.receive(name, data)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(pages, "write_synced", full)
+    with pytest.raises(DiskError):
+        store.add(article, data, name)
     assert snapshot(store.home) == before
 
 

@@ -80,6 +80,8 @@ def test_every_writing_method_of_a_reader_is_refused(home: Path) -> None:
     (record,) = reader.articles()
     before = snapshot(home)
     for write in (
+        lambda: reader.receive(uuid4(), b"x"),
+        lambda: reader.discard(uuid4()),
         lambda: reader.add(*a_page()),
         lambda: reader.add_version(record.id, *a_page()),
         lambda: reader.save_article(record),
