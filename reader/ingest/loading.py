@@ -41,9 +41,12 @@ _FIRST: Final = (
     '<meta property="article:published_time" content="2021-07-29T10:00:00+03:00"></head><body>'
     '<ul><li><a href="/a">قسم</a></li></ul><article><h1>عنوان</h1><p>'
     + "قال مصدر أمني إن عبوتين انفجرتا. " * 12
-    + '</p><p><img src="a.jpg" alt="صورة"> 29 تموز 2021</p></article></body></html>'
+    + '</p><p><img src="a.jpg" alt="صورة"> 29 تموز 2021</p></article>'
+    + '<div class="box"><b>خبر</b> <a href="/b">عنوان آخر</a><img src="b.jpg"></div>' * 600
+    + "</body></html>"
 )
-"""A page to be read before any other: see `warm_up`."""
+"""A page to be read before any other: see `warm_up`. As large as most, so that the memory which
+they take is at hand."""
 
 _ARCHIVES: Final = {Container.MHTML: mhtml.read, Container.WEBARCHIVE: webarchive.read}
 
