@@ -109,6 +109,7 @@ def test_an_article_without_headings_says_so(person: Person) -> None:
     person.open()
     popover = contents(person)
     assert popover.nothing.isVisible()
+    assert not popover.list.isVisible()
     assert popover.nothing.text() == "ليس في هذا المقال عناوين فرعية."
     QTest.keyClick(popover, Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None

@@ -39,7 +39,10 @@ class _List(QListWidget):
 
 
 class ContentsPopover(Popover):
-    """Lists title and headings, indented by level; the one that is being read is current."""
+    """Lists title and headings, indented by level; the one that is being read is current.
+
+    A title alone is no list: then it says that there are no headings.
+    """
 
     chosen = Signal(int)
     """The offset of a heading to go to, in code points of the page text."""
@@ -59,11 +62,12 @@ class ContentsPopover(Popover):
         )
         self._title = heading("")
         self.nothing = muted()
-        self.nothing.setVisible(all(h.level == 0 for h in headings))
-        for number, each in enumerate(headings):
+        lists = any(h.level > 0 for h in headings)
+        self.nothing.setVisible(not lists)
+        self.list.setVisible(lists)
+        for number, each in enumerate(headings if lists else ()):
             self.list.addItem(self._item(each, is_current=number == current))
-        self.list.setVisible(bool(headings))
-        if headings:
+        if lists:
             self.list.setCurrentRow(current or 0)
         self.list.chosen.connect(self._on_chosen)
         for widget in (self._title, self.list, self.nothing):

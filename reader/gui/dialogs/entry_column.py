@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -12,7 +11,8 @@ from reader.gui.kit.entry_list import EntryList
 from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme
 
-_WIDTH: Final = 300
+_LEAST, _MOST = 200, 300
+"""How wide it is, in pixels: the form beside it needs the room on a small screen."""
 
 
 class EntryColumn(QWidget):
@@ -37,7 +37,8 @@ class EntryColumn(QWidget):
         for button in (self.add, self._up, self._down):
             row.addWidget(button)
         row.addStretch(1)
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_LEAST)
+        self.setMaximumWidth(_MOST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -193,11 +193,11 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(
         "describe", "mark", QT_TRANSLATE_NOOP("Actions", "&Describe the mark…"),
-        ("9",), "list-checks", "writable askable", starts_section=True,
+        ("9",), "list-checks", "writable", starts_section=True,
     ),
     ActionSpec(
         "relate", "mark", QT_TRANSLATE_NOOP("Actions", "Relat&ions of the mark…"),
-        ("0",), "waypoints", "writable askable",
+        ("0",), "waypoints", "writable",
     ),
     ActionSpec(
         "edit_mark", "mark", QT_TRANSLATE_NOOP("Actions", "&Edit in the inspector"),
@@ -224,7 +224,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         ("Ctrl+K",), "tags", starts_section=True,
     ),
     ActionSpec(
-        "leave", "", QT_TRANSLATE_NOOP("Actions", "Leave"),
+        "leave", "", QT_TRANSLATE_NOOP("Actions", "Step back"),
         ("Esc",), "", "leavable",
     ),
     # Select

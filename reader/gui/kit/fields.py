@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit
 
@@ -25,6 +25,8 @@ from reader.wording import label
 
 _LINES = (2, 10)
 """Fewest and most lines of a paragraph before it scrolls."""
+_BESIDE = 28
+"""Border, padding and margin of a line, beside its words, with room for the caret."""
 _FRAME = 7
 """Border and padding of a paragraph, above and below, as the style sheet has them."""
 
@@ -190,6 +192,12 @@ class Day(Line):
     @staticmethod
     def written(value: object) -> str:
         return value.isoformat() if isinstance(value, date) else ""
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the example, which tells how a day is written."""
+        least = super().minimumSizeHint()
+        room = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _BESIDE
+        return QSize(max(least.width(), room), least.height())
 
     def explanation(self) -> str:
         said = self.tr("Write the day as {day} or {other}.")

