@@ -231,3 +231,19 @@ def test_a_choice_of_direction_is_stored(person: Person, qtbot: QtBot) -> None:
     person.window.table["direction_ltr"].trigger()
     person.saves()
     assert person.store.article(person.session.id).direction is Direction.LTR
+
+
+def test_zooming_lays_the_text_that_goes_out_no_more(person: Person, monkeypatch) -> None:
+    person.open(*long_page())
+    view, tops = person.window.view, list[int]()
+    view.read_from(2_000)
+    place, lay_out = view.first_visible(), view.setLineWrapColumnOrWidth
+
+    def note(width: int) -> None:
+        tops.append(view.verticalScrollBar().value())  # Qt lays out as far down as this at once
+        lay_out(width)
+
+    monkeypatch.setattr(view, "setLineWrapColumnOrWidth", note)
+    person.press("Ctrl++")
+    assert tops == [0]
+    assert view.first_visible() == place

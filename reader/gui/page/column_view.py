@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -110,6 +110,12 @@ class ColumnView(QTextEdit):
         """Scroll so that the anchor stands where it stood."""
         self.scroll_down_to(self.line_top(anchor.position) - anchor.top if anchor else 0)
         self._held = (anchor, self.verticalScrollBar().value()) if anchor else None
+
+    def rewind(self) -> None:
+        """Go to the top and tell nobody: another document is about to be shown."""
+        bar = self.verticalScrollBar()
+        with QSignalBlocker(bar):
+            bar.setValue(0)
 
     def scroll_down_to(self, y: int) -> None:
         """Scroll to a height of the document that has been laid out."""

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -22,6 +22,8 @@ _TICK: Final = 2
 """The height of a tick, in pixels of the logical screen."""
 _NOW: Final = 4
 _INSET: Final = 2
+_SOON: Final = 30
+"""Milliseconds until other ticks are painted: the text, where somebody looks, comes first."""
 
 
 class Knot(NamedTuple):
@@ -86,6 +88,8 @@ class FoundTicks(QWidget):
         self._found = Found()
         self._edges: list[int] | None = None
         self._rows: list[tuple[int, int]] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.update)
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,7 +102,7 @@ class FoundTicks(QWidget):
             self._rows = None
         self._found = found
         self.setVisible(bool(found.hits))
-        self.update()
+        self._soon.start()
 
     def forget(self) -> None:
         """The document is another, or has been laid out anew or further."""

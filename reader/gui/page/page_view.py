@@ -180,6 +180,7 @@ class PageView(ColumnView):
     def _renew(self, *, keep: bool = False) -> None:
         """Build the document anew; what was read stays where it was if it is to be kept."""
         place = self._place() if keep else None
+        self.rewind()  # else the document that goes would be laid out anew, down to here
         self._bars.set_theme(self._style.theme)
         self.setFont(self._style.typography.font())
         self.set_column(self._style.width)
