@@ -231,6 +231,10 @@
         <translation>الوسم ال&amp;سابق</translation>
     </message>
     <message>
+        <source>Step back</source>
+        <translation>رجوع خطوة</translation>
+    </message>
+    <message>
         <source>&amp;Next clause</source>
         <translation>المقطع التا&amp;لي</translation>
     </message>
@@ -281,10 +285,6 @@
     <message>
         <source>&amp;About Isnad</source>
         <translation>&amp;عن «إسناد»</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>رجوع</translation>
     </message>
     <message>
         <source>Recen&amp;tly opened</source>
