@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.window.crash import CrashReporter, report
@@ -97,12 +97,13 @@ def test_in_a_paint_which_happens_again_with_every_frame(
 def test_the_report_is_copied_by_its_button(person: Person) -> None:
     QTimer.singleShot(0, _break)
     told = _told(person)
-    notice = person.window.messages.notice("crash")
-    assert notice is not None
+    buttons = person.window.messages.findChildren(QPushButton)
+    copy = next(button for button in buttons if button.text() == "نسخ التقرير")
 
-    notice.offers[0].do()
+    person.click(copy)
 
     assert QGuiApplication.clipboard().text() == told
+    assert copy.text() == "نُسخ التقرير"
     assert person.window.messages.notice("crash") is not None
 
 

@@ -193,7 +193,7 @@ class _Writer:
         style.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
         style.setBorderBrush(self._border)
         style.setBorderCollapse(True)
-        style.setCellPadding(5 if headers else 2)
+        style.setCellPadding(5 if headers else 4)
         lengths = [QTextLength(*width) for width in widths]
         style.setColumnWidthConstraints(lengths[::-1] if self._mirrored else lengths)
         # Qt puts a narrow table to the left, whatever the direction.

@@ -45,6 +45,8 @@ class Offer:
     text: Text
     do: Callable[[], object]
     stays: bool = False
+    done: Text | None = None
+    """What the button says once it was pressed."""
 
 
 @dataclass(frozen=True)
@@ -163,13 +165,16 @@ class _Bar(QFrame):
 
     def _button(self, offer: Offer) -> QPushButton:
         button = QPushButton()
-        button.clicked.connect(lambda _: self._on_offer(offer))
+        button.clicked.connect(lambda _: self._on_offer(button, offer))
         return button
 
-    def _on_offer(self, offer: Offer) -> None:
+    def _on_offer(self, button: QPushButton, offer: Offer) -> None:
         if not offer.stays:
             self._close()
         offer.do()
+        if offer.done is not None:
+            button.setText(offer.done())
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, offer.done()))
 
     def _retranslate(self) -> None:
         self._label.setText(self.notice.text())

@@ -81,13 +81,14 @@ class Notices(QObject):
             lambda: self.tr("Copy the report"),
             lambda: QGuiApplication.clipboard().setText(report),
             stays=True,
+            done=lambda: self.tr("Report copied"),
         )
         self.put(Notice("crash", Level.ERROR, self._about_crash, (copy,), details=lambda: report))
 
     def _about_crash(self) -> str:
         return self.tr(
-            "Something unexpected went wrong. Your marks were saved as the foot of the window "
-            "says. The report holds nothing of the article: please send it to us."
+            "Something unexpected went wrong. The foot of the window says whether your marks are "
+            "saved. The report holds nothing of the article: please send it to us."
         )
 
     def tell_error(self, message: Message) -> None:
