@@ -38,6 +38,7 @@ from reader.store import glance
 if TYPE_CHECKING:
     from reader.gui.desk.runtime import QtRuntime
     from reader.gui.desk.services import Services
+    from reader.settings import Settings
     from reader.store import Store
 
 _SEEN, _OPENED = 1.0, 10.0
@@ -91,7 +92,7 @@ class _FirstSight:
 
     def __init__(self, app: QApplication, place: Path) -> None:
         self.app = app
-        self._settings = glance.glance_settings(place)
+        self._settings: glance.Settings | Settings = glance.glance_settings(place)
         self.interface = Interface(app, self._settings.language, self._settings.digits)
         self.appearance = Appearance(app, self._settings.theme)
         self._shown: MainWindow | None = None
@@ -106,6 +107,15 @@ class _FirstSight:
             self._shown = self._made(known.zoom)
             self._shown.show_first(known, around)
             self._until(self._is_seen, _SEEN)
+
+    def correct(self, settings: Settings) -> None:
+        """Look and speak as the settings say: the first look at them may have understood none."""
+        if self._shown is None:
+            self._settings = settings
+        if self.interface.choice is not settings.language:
+            self.interface.choose(settings.language)
+        self.interface.choose_digits(settings.digits)
+        self.appearance.choose(settings.theme)
 
     def window(self, services: Services) -> MainWindow:
         """The window, furnished: the one that shows an article already, or a new one."""
@@ -155,6 +165,7 @@ class _Program:
         self._runtime = runtime
         self._agent = installation_agent(place)
         settings, self._trouble = load_settings(place)
+        first.correct(settings)
         self._home = home_of(home, settings)
         self._preferences = Preferences(
             settings, lambda changed: save_settings(place, changed), runtime

@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from reader import app as program
 from reader.gui.kit.fonts import typography_of
+from reader.gui.kit.i18n import numeral
 from reader.gui.window.main_window import MainWindow
 from reader.model.article import Article
 from reader.settings import InterfaceLanguage
-from reader.store import glance
+from reader.store import glance, load_settings
 from reader.store.glance import glance_article
 from tests.gui.test_typesetting import long_page
 from tests.support.windows import Person
@@ -145,6 +146,21 @@ def test_what_a_person_does_before_all_is_there_waits(
     first.interface.deleteLater()
     first.appearance.deleteLater()
     assert set(flags) == {QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents}
+
+
+def test_settings_of_which_the_first_look_understands_none_hold_all_the_same(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"schema": 1, "language": "ar", "theme": "sepia", "digits": "arabic"}')
+    first = program._FirstSight(qapp, file)
+    settings, trouble = load_settings(file)
+    first.correct(settings)
+    found = first.interface.language, numeral(1), first.appearance.theme.name
+    for thing in (first.interface, first.appearance):
+        thing.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert (*found, trouble) == ("ar", "١", "sepia", None)
 
 
 @pytest.fixture(scope="module")

@@ -117,7 +117,7 @@ class Interface(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._choice = choice
+        self.choice = choice
         self._digits = digits
         self._translators: list[QTranslator] = []
         self._labels: dict[tuple[type[StrEnum], str], str] = {}
@@ -126,7 +126,7 @@ class Interface(QObject):
 
     def choose(self, choice: InterfaceLanguage) -> None:
         """Speak another language, or the system's."""
-        self._choice = choice
+        self.choice = choice
         self.language = language_of(choice)
         self._labels.clear()
         locale = locale_of(self.language)
@@ -141,7 +141,7 @@ class Interface(QObject):
         """Write numbers in other digits."""
         if digits is not self._digits:
             self._digits = digits
-            self.choose(self._choice)
+            self.choose(self.choice)
 
     def words(self, message: Message) -> str:
         """A message of the floors below, in words; long page-made strings are shortened."""
