@@ -1868,7 +1868,11 @@
         <translation>نسخ التقرير</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong. Your marks were saved as the foot of the window says. The report holds nothing of the article: please send it to us.</source>
+        <source>Report copied</source>
+        <translation>نُسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. The foot of the window says whether your marks are saved. The report holds nothing of the article: please send it to us.</source>
         <translation>وقع خطأ غير متوقع. حالة حفظ وسومك مبيّنة أسفل النافذة. ليس في التقرير شيء من المقال، فأرسله إلينا من فضلك.</translation>
     </message>
     <message>
