@@ -38,8 +38,9 @@ _LOADS: Final[dict[str, dict[str, str]]] = {
     "area": {"ping": "other"},
 }
 _SETS: Final = ("srcset", "data-srcset", "imagesrcset")
-_LOADING_TAGS: Final = frozenset((*_LOADS, "link", "meta"))
-_LOADING_ATTRIBUTES: Final = frozenset((*_SETS, "background", "style"))
+_LOADING_TAGS: Final = frozenset((*_LOADS, "link", "meta")) - {"a", "area"}
+_LOADING_ATTRIBUTES: Final = frozenset((*_SETS, "background", "ping", "style"))
+"""What an element must have that no such tag says of it."""
 _RELATIONS: Final = {
     **dict.fromkeys(("icon", "apple-touch-icon", "mask-icon"), "image"),
     **dict.fromkeys(("preconnect", "dns-prefetch", "prerender", "manifest", "import"), "other"),
@@ -130,9 +131,10 @@ def _of_element(element: etree._Element) -> Iterator[tuple[str, str]]:
             yield "pixel" if kind == "image" and _is_unseen(element) else kind, address
     yield "image", element.get("background", "")
     for name in _SETS:
-        for item in _SET_ITEM.findall(element.get(name, "")):
-            yield "image", item
-    yield from _of_css(element.get("style", ""))
+        if addresses := element.get(name):
+            yield from (("image", item) for item in _SET_ITEM.findall(addresses))
+    if style := element.get("style"):
+        yield from _of_css(style)
     if element.tag == "link":
         yield from _of_link(element)
     elif element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh":

@@ -52,8 +52,8 @@ class Ballot:
         """Whether the voter's text holds a block: most of its shingles, or a short one whole."""
         if len(words) <= _SHINGLE:
             return bool(words) and tuple(words) in self.lines
-        own = _shingles(words)
-        return len(self.shingles.intersection(own)) >= _SHARE * len(set(own))
+        own = set(_shingles(words))
+        return len(own & self.shingles) >= _SHARE * len(own)
 
 
 def words_of(drafts: Iterable[Draft]) -> list[list[str]]:
@@ -104,8 +104,8 @@ def _ballot(voter: str, lines: Iterable[str]) -> Ballot:
     return Ballot(voter, frozenset(_shingles(running)), frozenset(map(tuple, parted)))
 
 
-def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(words, words[1:], words[2:], strict=False))
+def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _copy(root: etree._Element, without: Collection[etree._Element]) -> html.HtmlElement:

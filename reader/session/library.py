@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -193,17 +193,17 @@ class LibrarySession:
     def _belongs_to(self, article: Article) -> ArticleFile | None:
         """The article that this is another saving of: by its bytes, its text or its address."""
         records = self._store.articles()
-        by_bytes = self._store.find_capture(article.provenance.sha256)
+        by_bytes = self._store.find_capture(article.provenance.sha256, records)
         by_text = (
             r
             for r in records
             if article.page_text and any(c.version == article.version for c in r.captures)
         )
-        return by_bytes or next(by_text, None) or self._by_address(article)
+        return by_bytes or next(by_text, None) or self._by_address(article, records)
 
-    def _by_address(self, article: Article) -> ArticleFile | None:
+    def _by_address(self, article: Article, records: Sequence[ArticleFile]) -> ArticleFile | None:
         """The article at the same address, unless its text has nothing to do with this one."""
-        record = self._store.find_url(article.metadata.url)
+        record = self._store.find_url(article.metadata.url, records)
         if record is None or not is_same_address(record, article):
             return None
         text = self._store.text(record.id, record.current_version).page_text

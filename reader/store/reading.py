@@ -72,17 +72,30 @@ class LibraryReader:
         path = self._article(article_id).record
         return _named(path, article_id, self._documents.read(path, ArticleFile))
 
-    def find_capture(self, sha256: str) -> ArticleFile | None:
-        """The article that these bytes were read as, one outside the trash first."""
-        found = [r for r in self.articles() if any(c.sha256 == sha256 for c in r.captures)]
+    def find_capture(
+        self, sha256: str, among: Iterable[ArticleFile] | None = None
+    ) -> ArticleFile | None:
+        """The article that these bytes were read as, one outside the trash first.
+
+        Args:
+            sha256: of the bytes.
+            among: the articles; None asks for them.
+        """
+        records = self.articles() if among is None else among
+        found = [r for r in records if any(c.sha256 == sha256 for c in r.captures)]
         return min(found, key=lambda record: record.trashed_at is not None, default=None)
 
-    def find_url(self, url: str) -> ArticleFile | None:
-        """The article outside the trash that was saved from this address, as the page says."""
+    def find_url(self, url: str, among: Iterable[ArticleFile] | None = None) -> ArticleFile | None:
+        """The article outside the trash that was saved from this address, as the page says.
+
+        Args:
+            url: as the page says.
+            among: the articles; None asks for them.
+        """
         return next(
             (
                 record
-                for record in self.articles()
+                for record in (self.articles() if among is None else among)
                 if record.trashed_at is None
                 and any(url and url in (c.url, c.claimed_url) for c in record.captures)
             ),
