@@ -28,7 +28,7 @@ from reader.gui.dialogs.scales_page import ScalesPage
 from reader.gui.kit.controls import open_by
 from reader.gui.kit.file_dialogs import ask_where
 from reader.gui.kit.icons import icon
-from reader.gui.kit.layouts import fitted, trouble
+from reader.gui.kit.layouts import beside_icon, fitted, trouble
 from reader.gui.kit.theme import Theme
 from reader.model.errors import Message
 from reader.model.library import Codebook, SaveState
@@ -114,7 +114,8 @@ class CodebookDialog(QDialog):
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
-        self.more = QPushButton(icon("swatch-book", self._theme), self.tr("Presets and files"))
+        words = beside_icon(self.tr("Presets and files"))
+        self.more = QPushButton(icon("swatch-book", self._theme), words)
         self.more.setObjectName("more")
         self.more.setAutoDefault(False)
         open_by(self.more, self._menu())

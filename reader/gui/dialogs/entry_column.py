@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from reader.gui.kit.entry_list import EntryList
 from reader.gui.kit.icons import icon
+from reader.gui.kit.layouts import beside_icon
 from reader.gui.kit.theme import Theme
 
 _LEAST, _MOST = 200, 300
@@ -27,7 +28,7 @@ class EntryColumn(QWidget):
         super().__init__()
         self._list = entries
         entries.move_asked.connect(self.move_asked)
-        self.add = QPushButton(icon("plus", theme), add)
+        self.add = QPushButton(icon("plus", theme), beside_icon(add))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(lambda _: self.add_asked.emit())
         self._up = self._mover("arrow-up", self.tr("Move up (Alt+Up)"), -1, theme)

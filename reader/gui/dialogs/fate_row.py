@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.gui.kit.icons import icon
+from reader.gui.kit.layouts import beside_icon
 from reader.gui.kit.theme import Theme
 
 
@@ -21,7 +22,7 @@ class FateRow(QWidget):
         super().__init__()
         self._theme, self._hint = theme, hint
         self._is_retired = False
-        self.retire, self.delete = QPushButton(), QPushButton(self.tr("Delete…"))
+        self.retire, self.delete = QPushButton(), QPushButton(beside_icon(self.tr("Delete…")))
         self.delete.setIcon(icon("trash-2", theme))
         self.retire.clicked.connect(lambda _: self.retire_asked.emit(not self._is_retired))
         self.delete.clicked.connect(lambda _: self.delete_asked.emit())
@@ -35,7 +36,7 @@ class FateRow(QWidget):
     def show_fate(self, *, retired: bool, enabled: bool) -> None:
         """Show what can be done; not `enabled`: nothing, since there is nothing or it is locked."""
         self._is_retired = retired
-        self.retire.setText(self.tr("Bring back") if retired else self.tr("Retire"))
+        self.retire.setText(beside_icon(self.tr("Bring back") if retired else self.tr("Retire")))
         self.retire.setIcon(icon("archive-restore" if retired else "archive", self._theme))
         self.retire.setToolTip("" if retired else self._hint)
         for button in (self.retire, self.delete):
