@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QToolButton, QWidget
 
 from reader.gui.kit.fields import Day
+from reader.gui.kit.layouts import beside_icon
 from tests.support.windows import Person
 
 SMALL = (683, 384)
@@ -53,3 +54,10 @@ def test_the_example_of_a_day_is_not_cut(person: Person) -> None:
     field.resize(field.minimumSizeHint())
     room = field.fontMetrics().horizontalAdvance(field.placeholderText())
     assert room < field.contentsRect().width() - 2 * 9  # padding and border of the style sheet
+
+
+def test_words_beside_an_icon_have_room_where_the_interface_is_mirrored(person: Person) -> None:
+    words = "حذف…"
+    assert beside_icon(words).endswith(words)
+    metrics = person.window.fontMetrics()
+    assert metrics.horizontalAdvance(beside_icon(words)) >= metrics.horizontalAdvance(words) + 2

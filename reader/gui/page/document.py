@@ -17,6 +17,7 @@ from reader.gui.page.mark_geometry import Geometry, Lines, LineSpan, block_above
 from reader.gui.page.mark_layout import SpanIndex
 from reader.gui.page.offset_table import OffsetTable
 from reader.gui.page.pictures import Pictures, blank
+from reader.gui.page.small_steps import SmallSteps
 from reader.model.kinds import Direction, InlineKind
 from reader.text.bidi import Invisible
 
@@ -80,6 +81,8 @@ class ArticleDocument(QTextDocument):
         self.table = OffsetTable("", ())
         self.geometry = Geometry()
         self.chips: Chips | None = None
+        self.steps: SmallSteps | None = None
+        """By which it is laid out; none before it has been built."""
         self.collapsed: list[Collapsed] = []
 
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage:

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from reader.gui.page.document import IMAGE_SCHEME, ArticleDocument, Collapsed, Shown
 from reader.gui.page.document_style import COLLAPSED_HEIGHT, Look, Style, Trait, look_of, with_runs
 from reader.gui.page.offset_table import OffsetTable, Piece
+from reader.gui.page.small_steps import SmallSteps
 from reader.model.kinds import BlockKind, BlockState, Direction, InlineKind
 from reader.text.bidi import Invisible, digits_around
 from reader.text.graphemes import previous_boundary
@@ -93,6 +94,7 @@ class _Builder:
             add(indices)
         self._cursor.endEditBlock()
         self._document.table = OffsetTable(self._article.page_text, self._pieces)
+        self._document.steps = SmallSteps(self._document)
         return self._document
 
     # What comes next

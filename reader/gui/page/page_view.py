@@ -184,6 +184,8 @@ class PageView(ColumnView):
         self._bars.set_theme(self._style.theme)
         self.setFont(self._style.typography.font())
         self.set_column(self._style.width)
+        if self._document.steps is not None:
+            self._document.steps.stop()
         self._document = self._build()
         self.setDocument(self._document)
         found = self._article.dir if self._article else Direction.RTL
