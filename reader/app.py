@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication
 from reader import places
 from reader.gui.kit.fonts import USUAL, typography_of
 from reader.gui.kit.i18n import Interface
-from reader.gui.kit.theme import Appearance
+from reader.gui.kit.theme import STYLE, Appearance
 from reader.gui.window.main_window import MainWindow
 from reader.store import glance
 
@@ -66,7 +66,7 @@ def run(page: Path | None = None, home: Path | None = None) -> int:
     place = places.settings_file()
     sys.setswitchinterval(_TURN)
     _hush()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("Isnad")
     app.setDesktopFileName("isnad")
     app.setQuitOnLastWindowClosed(False)

@@ -34,6 +34,14 @@ class _Records(logging.Handler):
         self.records.append(record)
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the application is told when it is made: as the program does."""
+    from reader.gui.kit.theme import STYLE  # most tests need no window
+
+    return ["isnad", *STYLE]
+
+
 @pytest.fixture(autouse=True)
 def home(
     tmp_path_factory: pytest.TempPathFactory,

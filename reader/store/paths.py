@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -52,8 +51,7 @@ def read_stamp(text: str) -> datetime | None:
         return None
 
 
-@dataclass(frozen=True)
-class ArticlePaths:
+class ArticlePaths(NamedTuple):
     """The folder of one article."""
 
     folder: Path
@@ -91,8 +89,7 @@ def recovery_name(moment: datetime) -> str:
     return f"annotations.recovered-{stamp(moment)}.json"
 
 
-@dataclass(frozen=True)
-class LibraryPaths:
+class LibraryPaths(NamedTuple):
     """The folder of a library."""
 
     home: Path

@@ -28,7 +28,7 @@ DOUBTFUL = BlockState.DOUBTFUL
 
 
 def built(article: Article, style, **options) -> ArticleDocument:
-    return build(article, replace(Shown(shown_in(article)), **options), style)
+    return build(article, Shown(shown_in(article))._replace(**options), style)
 
 
 def texts(document: QTextDocument) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.export.outline import Part
 from reader.gui.kit.fonts import Typography
@@ -64,4 +64,4 @@ def material_of(session: ArticleSession, view: ReadingView) -> Material:
 
 def printed(typography: Typography, size: float = 12) -> Typography:
     """The type of the window on paper: its face, a size for paper, lines somewhat closer."""
-    return replace(typography, size=size, line_height=min(typography.line_height, 1.6))
+    return typography._replace(size=size, line_height=min(typography.line_height, 1.6))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import fontpkg_amiri
 import fontpkg_ibm_plex_sans_arabic
@@ -55,9 +54,8 @@ def load_fonts() -> None:
     Raises:
         RuntimeError: a face cannot be loaded, which is a defect of the build.
     """
-    known = set(QFontDatabase.families())
     for family, files in ((fontpkg_amiri.FAMILY, _amiri()), (INTERFACE, _plex())):
-        if family in known:
+        if QFontDatabase.hasFamily(family):
             continue
         for path in files:
             if QFontDatabase.addApplicationFont(str(path)) < 0:
@@ -85,12 +83,10 @@ def family_of(face: str) -> str:
         return INTERFACE
     if face != Face.NASKH:
         return face
-    installed = set(QFontDatabase.families())
-    return next((family for family in _NASKH if family in installed), _NASKH[-1])
+    return next((family for family in _NASKH if QFontDatabase.hasFamily(family)), _NASKH[-1])
 
 
-@dataclass(frozen=True)
-class Typography:
+class Typography(NamedTuple):
     """How an article is set."""
 
     face: str = Face.NASKH

@@ -7,9 +7,8 @@ other module names a colour: it asks the theme for a role.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -58,8 +57,7 @@ WCAG 2.2 asks for 4.5 and 3 (1.4.3 and 1.4.11); the rest is for eyes that lack a
 see some colours darker or lighter."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one look, by role."""
 
     name: str
@@ -159,6 +157,11 @@ def _linear(level: float) -> float:
     return level / 12.92 if level <= 0.04045 else float(((level + 0.055) / 1.055) ** 2.4)
 
 
+STYLE: Final = ("-style", "Fusion")
+"""What an application is told when it is made: later it would answer with a style, and with all
+that Python has to know of those."""
+
+
 class Appearance(QObject):
     """Dresses the application, and follows the system's light and dark while asked to."""
 
@@ -170,7 +173,6 @@ class Appearance(QObject):
         self._hints = app.styleHints()
         self._choice = choice
         load_fonts()
-        app.setStyle("Fusion")
         app.setFont(interface_font())
         self.theme = self._wanted()
         self._dress()

@@ -6,8 +6,7 @@ anew. What the view is asked to load, it does not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -36,8 +35,7 @@ _MOUSE: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place in the document and where it stands in the viewport: kept when the text moves."""
 
     position: int
@@ -59,6 +57,9 @@ class ColumnView(QTextEdit):
         self._column = 600
         self._turned = 0
         self._held: tuple[Anchor, int] | None = None
+        # Asked for so, it is known at once for a plain widget, and from then on by `viewport` too;
+        # that would first load every kind of widget that it might be, longer than an article takes.
+        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -71,9 +72,9 @@ class ColumnView(QTextEdit):
         self.horizontalScrollBar().rangeChanged.connect(self._stay_put)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
+        self.viewport().setMouseTracking(True)
         # A page that is dropped here is the window's to open.
         self.setAcceptDrops(False)
-        self.viewport().setMouseTracking(True)
 
     def set_column(self, width: int) -> None:
         """Set the column's width in pixels of the logical screen; it never exceeds the view's."""

@@ -7,7 +7,6 @@ of our own. The document opens no file and no address, whatever it is asked for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QUrl
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 IMAGE_SCHEME: Final = "art"
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """Which blocks are in the document, and how it is set."""
 
     ids: frozenset[str]
@@ -45,8 +43,7 @@ class Shown:
     """Characters for which a chip stands in the text."""
 
 
-@dataclass(frozen=True)
-class Collapsed:
+class Collapsed(NamedTuple):
     """A run of blocks that are left out, for which a bar stands in the document."""
 
     position: int

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
@@ -38,8 +37,7 @@ class Trait(IntEnum):
     """The first block of a table cell that has a row above it."""
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a block is set. Sizes are factors of the reading size, distances ems of it."""
 
     size: float = 1
@@ -71,7 +69,7 @@ def look_of(block: Block) -> Look:
         return Look(size=_HEADINGS.get(block.level, 1), bold=True, above=0.7, below=0.4)
     look = _LOOKS[block.kind]
     if block.kind is BlockKind.LIST_ITEM:
-        return replace(look, inset=look.inset * min(max(block.level, 1), 6))
+        return look._replace(inset=look.inset * min(max(block.level, 1), 6))
     return look
 
 

@@ -7,8 +7,7 @@ mark is told from it by its shape too.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -26,8 +25,7 @@ _LINE: Final = 2.0
 _NOW_LINE: Final = 2.2
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What was found in a text."""
 
     hits: Hits | None = None

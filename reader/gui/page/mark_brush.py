@@ -6,9 +6,8 @@ Coordinates are pixels of the logical screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -63,8 +62,7 @@ _MOVED: Final = (7.0, 5.0)
 """The width and height of the sign over a mark that was moved, in pixels."""
 
 
-@dataclass(frozen=True)
-class PlacedMark:
+class PlacedMark(NamedTuple):
     """The part of a mark that stands in one QTextBlock on the screen."""
 
     mark: PaintedMark

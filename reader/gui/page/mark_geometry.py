@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -26,8 +25,7 @@ _TOUCH: Final = 0.75
 """Boxes closer than this, in pixels, are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineSpan:
+class LineSpan(NamedTuple):
     """The part of a stretch that stands on one line."""
 
     boxes: tuple[tuple[float, float], ...]

@@ -8,10 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from reader.model.vocabulary import MarkType, Naming, Status
 
@@ -76,8 +75,7 @@ _STROKES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PaintedMark:
+class PaintedMark(NamedTuple):
     """A mark as the view paints it."""
 
     id: UUID

@@ -6,7 +6,6 @@ What stands where is asked here in offsets: code points of the page text, half-o
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -204,8 +203,7 @@ class PageView(ColumnView):
         self._room = self._header_height()
         if self._article is None:
             return ArticleDocument(None)
-        shown = replace(
-            self._shown,
+        shown = self._shown._replace(
             top=_top(self._room),
             column=self._text_width(),
             invisibles=self._invisibles,

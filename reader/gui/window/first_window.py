@@ -52,8 +52,8 @@ class FirstWindow(QMainWindow):
         column.addWidget(self.view)
         self.setCentralWidget(place)
         self.name_for(known.title)
+        self.show()  # first: so it is set once, in the width that it will have
         self.view.show_article(known.article, known.shown, direction=known.direction)
-        self.show()
         self.view.read_from(known.position)
 
     def name_for(self, title: str) -> None:
