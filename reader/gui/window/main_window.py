@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.gui.kit.fonts import Typography
     from reader.gui.kit.theme import Theme
     from reader.gui.window.commander import Commander
+    from reader.gui.window.start_page import StartPage
     from reader.model.errors import Message
     from reader.session.library import Shelf
 
@@ -81,7 +82,7 @@ class MainWindow(FirstWindow):
         from reader.gui.desk.desk_controller import DeskController
         from reader.gui.desk.opener import Opener
         from reader.gui.desk.turnover import Turnover
-        from reader.gui.kit.action_table import SELECTION_BAR, WAYS_IN
+        from reader.gui.kit.action_table import SELECTION_BAR
         from reader.gui.kit.actions import Actions
         from reader.gui.kit.message_bar import MessageArea
         from reader.gui.kit.progress import ProgressStrip
@@ -92,7 +93,6 @@ class MainWindow(FirstWindow):
         from reader.gui.panels.marks_panel import MarksPanel
         from reader.gui.window.menus import Menus, Wardrobe
         from reader.gui.window.notices import Notices
-        from reader.gui.window.start_page import StartPage
 
         services = self._services
         theme = services.appearance.theme
@@ -105,7 +105,7 @@ class MainWindow(FirstWindow):
         self._pane = ArticlePane(self.desk, self.view, self)
         self.marks = MarksPanel(self.desk)
         self.inspector = Inspector(self.desk, theme)
-        self.start = StartPage(self.table.named(WAYS_IN))
+        self._start: StartPage | None = None
         self.banners = MessageArea(theme)
         self.messages = MessageArea(theme)
         self.progress = ProgressStrip()
@@ -180,7 +180,6 @@ class MainWindow(FirstWindow):
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(120)  # so that a small screen holds the window at 200 %
         self._stack.addWidget(QWidget())  # until it is known what there is to show
-        self._stack.addWidget(self.start)
         self._stack.addWidget(self.panels)
         if self.shows_first:
             self._stack.setCurrentWidget(self.panels)
@@ -219,8 +218,7 @@ class MainWindow(FirstWindow):
         opener.opened.connect(self._turnover.arrive)
         opener.failed.connect(self.notices.tell_error)
         self.progress.cancelled.connect(opener.cancel)
-        self.start.article_chosen.connect(opener.open_article)
-        self.trail.shelf_changed.connect(lambda: self.trail.shelve(self.start.show_shelf))
+        self.trail.shelf_changed.connect(self._on_shelf_changed)
         desk.session_changed.connect(self._on_session_changed)
         desk.desk_changed.connect(lambda _: self._refresh())
         desk.mark_selected.connect(lambda _: self._refresh())
@@ -257,6 +255,23 @@ class MainWindow(FirstWindow):
         if self._turnover.leave():
             self.desk.put(None)
             self.trail.shelve(self._show_start)
+
+    @property
+    def start(self) -> StartPage:
+        """The start page, made when it is first seen: who opens an article may never see it."""
+        if self._start is None:
+            from reader.gui.kit.action_table import WAYS_IN
+            from reader.gui.window.start_page import StartPage
+
+            self._start = StartPage(self.table.named(WAYS_IN))
+            self._start.article_chosen.connect(self.opener.open_article)
+            self._start.set_theme(self._services.appearance.theme)
+            self._stack.addWidget(self._start)
+        return self._start
+
+    def _on_shelf_changed(self) -> None:
+        if self._start is not None:
+            self.trail.shelve(self._start.show_shelf)
 
     def _show_start(self, shelf: Shelf) -> None:
         self.start.show_shelf(shelf)
@@ -322,8 +337,10 @@ class MainWindow(FirstWindow):
     def _on_theme(self, theme: Theme) -> None:
         self._wardrobe.dress(theme)
         self._bar.set_theme(theme)
-        for part in (self.view, self.marks, self.inspector, self.start, self.saving):
+        for part in (self.view, self.marks, self.inspector, self.saving):
             part.set_theme(theme)
+        if self._start is not None:
+            self._start.set_theme(theme)
         for area in (self.banners, self.messages):
             area.set_theme(theme)
 
@@ -350,14 +367,18 @@ class MainWindow(FirstWindow):
         # What is dragged about within the window is nothing new.
         if event.source() is None and self.reception.can_take(event.mimeData()):
             event.acceptProposedAction()
-            self.start.answer_drag(True)
+            self._answer_drag(True)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.start.answer_drag(False)
+        self._answer_drag(False)
+
+    def _answer_drag(self, welcome: bool) -> None:
+        if self._start is not None:
+            self._start.answer_drag(welcome)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.start.answer_drag(False)
+        self._answer_drag(False)
         self.reception.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
