@@ -1,4 +1,4 @@
-"""The closed lists of an article: what its blocks, runs and dates are.
+"""The closed lists of an article: what its blocks, runs and dates are, and where its marks stand.
 
 Apart from the values that hold them, since a page is first shown without those.
 """
@@ -56,3 +56,28 @@ class DateRole(StrEnum):
     PUBLISHED = "published"
     MODIFIED = "modified"
     MENTIONED = "mentioned"
+
+
+class Standing(StrEnum):
+    """How a mark stands in a text version."""
+
+    HERE = "here"
+    """It was made there, found unchanged, or put there by a person; or it has no words."""
+    MOVED = "moved"
+    """Its words were found unchanged in another place."""
+    REVIEW = "review"
+    """Something like it was found: a person has to say whether that is it."""
+    ORPHAN = "orphan"
+    """It was looked for and is not there, or a person said so."""
+    UNSOUGHT = "unsought"
+    """Nobody has looked for it in that version."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the mark counts in that version."""
+        return self in (Standing.HERE, Standing.MOVED)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether there are words in that version to show it on."""
+        return self.is_settled or self is Standing.REVIEW

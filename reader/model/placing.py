@@ -11,37 +11,12 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from copy import copy
-from enum import StrEnum
 from functools import cached_property
 from uuid import UUID
 
 from reader.model.annotations import Anchor, Annotations, Mark, Placement
+from reader.model.kinds import Standing as Standing
 from reader.model.vocabulary import Role
-
-
-class Standing(StrEnum):
-    """How a mark stands in a text version."""
-
-    HERE = "here"
-    """It was made there, found unchanged, or put there by a person; or it has no words."""
-    MOVED = "moved"
-    """Its words were found unchanged in another place."""
-    REVIEW = "review"
-    """Something like it was found: a person has to say whether that is it."""
-    ORPHAN = "orphan"
-    """It was looked for and is not there, or a person said so."""
-    UNSOUGHT = "unsought"
-    """Nobody has looked for it in that version."""
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether the mark counts in that version."""
-        return self in (Standing.HERE, Standing.MOVED)
-
-    @property
-    def has_place(self) -> bool:
-        """Whether there are words in that version to show it on."""
-        return self.is_settled or self is Standing.REVIEW
 
 
 def placement_in(anchor: Anchor, version: str) -> Placement | None:

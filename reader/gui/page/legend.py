@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -74,7 +73,7 @@ class Legend(QWidget):
         yield _look(Shape.NOTE, "note"), self.tr("Note, with a sign in the margin")
         said = self.tr("Waits for you to say whether it belongs here: any mark of another version")
         yield _look(Shape.WAITING, "waiting"), said
-        moved = replace(_look(Shape.SOLID, "source_identified"), moved=True)
+        moved = _look(Shape.SOLID, "source_identified")._replace(moved=True)
         yield moved, self.tr("The small arrow: words that were moved since they were marked")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reader.model.annotations import Mark
     from reader.model.library import Code, Codebook
-from reader.model.placing import Standing
+from reader.model.kinds import Standing
 
 LANES: Final = 3
 """As many overlapping marks of one family are told apart."""
