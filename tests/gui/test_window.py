@@ -669,6 +669,7 @@ def test_of_several_files_those_that_fail_are_named_after_the_others_were_opened
 
 
 def test_the_start_page_answers_to_what_is_dragged_over_it(person: Person) -> None:
+    target = person.window.start._target
     data = QMimeData()
     data.setText("قال مصدر")
     event = QDragEnterEvent(
@@ -680,10 +681,10 @@ def test_the_start_page_answers_to_what_is_dragged_over_it(person: Person) -> No
     )
     QApplication.sendEvent(person.window, event)
     assert event.isAccepted()
-    assert person.window.start._target.property("over") is True
+    assert target.property("over") is True
 
     QApplication.sendEvent(person.window, QDragLeaveEvent())
-    assert person.window.start._target.property("over") is False
+    assert target.property("over") is False
 
 
 def _clipboard(**fields: str) -> None:
