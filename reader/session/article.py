@@ -175,9 +175,6 @@ class ArticleSession(OpenArticle):
 
     # Checking
 
-    def set_date(self, mark_id: UUID, **fields: object) -> Change:
-        return self._do(checking.set_date(self._desk, self._maker, mark_id, **fields))
-
     def set_verdict(self, mark_id: UUID, scale: str, value: str, reason: str = "") -> Change:
         return self._do(
             checking.set_verdict(self._desk, self._maker, mark_id, scale, value, reason)
@@ -193,9 +190,6 @@ class ArticleSession(OpenArticle):
         return self._do(
             checking.edit_record(self._desk, self._maker, mark_id, kind, record_id, **fields)
         )
-
-    def remove_record(self, mark_id: UUID, kind: str, record_id: UUID) -> Change:
-        return self._do(checking.remove_record(self._desk, self._maker, mark_id, kind, record_id))
 
     # Linking
 
@@ -217,15 +211,6 @@ class ArticleSession(OpenArticle):
 
     def same_source(self, mark_id: UUID, other_id: UUID) -> Change:
         return self._do(cards.same_source(self._desk, self._maker, mark_id, other_id))
-
-    def own_card(self, mark_id: UUID, name: str = "") -> Change:
-        return self._do(cards.own_card(self._desk, self._maker, mark_id, name))
-
-    def use_card(self, mark_id: UUID, card_id: UUID) -> Change:
-        return self._do(cards.use_card(self._desk, self._maker, mark_id, card_id))
-
-    def add_alias(self, mark_id: UUID) -> Change:
-        return self._do(cards.add_alias(self._desk, self._maker, mark_id))
 
     def learn_card_uses(self) -> None:
         """Find out in the background which cards other articles use; the desk has it then.

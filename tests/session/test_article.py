@@ -10,6 +10,7 @@ from reader.model.article import Direction
 from reader.model.errors import ReaderError
 from reader.model.library import SaveState, StateFile
 from reader.model.vocabulary import MarkType, Naming, RelationType, Status, WorkStatus
+from reader.session import checking
 from reader.session.errors import ReadOnlyError
 from reader.session.runtime import InlineRuntime
 from reader.store import DamagedFileError, DiskError, Store, verify
@@ -61,7 +62,7 @@ def test_everything_done_is_there_when_the_article_is_opened_again(session, sit,
     evidence = session.add_record(claim.id, "evidence", url="https://proof.example/")
     session.edit_record(claim.id, "evidence", evidence, note="صورة")
     contact = session.add_record(claim.id, "contacts", who="الوزارة")
-    session.remove_record(claim.id, "contacts", contact)
+    session.do(checking.remove_record, claim.id, "contacts", contact)
     session.set_verdict(claim.id, "five", "true", "صورة الشاحنة")
     session.set_remarks(note="يُراجع", assessment="مصدر واحد")
     session.set_direction(Direction.RTL)

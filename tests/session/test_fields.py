@@ -13,7 +13,7 @@ from reader.export import render
 from reader.model.annotations import Hop
 from reader.model.errors import ReaderError
 from reader.model.vocabulary import MarkType, Role
-from reader.session import chains
+from reader.session import cards, chains, checking
 from reader.session.article import ArticleSession
 from reader.session.errors import SessionError
 from tests.support.desks import span_of
@@ -55,7 +55,7 @@ def test_a_value_that_no_field_can_hold_is_refused_and_changes_nothing(session, 
         refused(lambda: session.edit_mark(claim, note=7)),
         refused(lambda: session.edit_entity(session.marks[source].source.entity, standing="?")),
         refused(lambda: session.add_record(claim, "evidence", accessed="yesterday")),
-        refused(lambda: session.set_date(claim, value="next week")),
+        refused(lambda: session.do(checking.set_date, claim, value="next week")),
     } == {"value_not_valid"}
     assert session.desk is before
 
@@ -74,16 +74,16 @@ def test_things_that_are_gone_are_named_as_gone(session, claim):
 
 
 def test_a_claim_s_date_is_kept_as_written_and_as_understood(session, claim):
-    session.set_date(claim, written="الثلاثاء")
-    session.set_date(claim, value=date(2021, 7, 27), inferred=True)
+    session.do(checking.set_date, claim, written="الثلاثاء")
+    session.do(checking.set_date, claim, value=date(2021, 7, 27), inferred=True)
 
     when = session.marks[claim].claim.date
     assert (when.written, when.value, when.inferred) == ("الثلاثاء", date(2021, 7, 27), True)
 
 
 def test_a_date_without_words_and_day_is_no_date(session, claim):
-    session.set_date(claim, written="الثلاثاء")
-    session.set_date(claim, written="")
+    session.do(checking.set_date, claim, written="الثلاثاء")
+    session.do(checking.set_date, claim, written="")
 
     assert session.marks[claim].claim.date is None
 
@@ -94,22 +94,22 @@ def test_a_date_without_words_and_day_is_no_date(session, claim):
 def test_a_mention_that_shares_a_card_can_have_its_own_again(session, source):
     other = mark(session, MarkType.SOURCE, "شهود عيان")
     session.same_source(other, source)
-    session.own_card(other)
+    session.do(cards.own_card, other)
 
-    cards = [session.marks[i].source.entity for i in (source, other)]
-    assert cards[0] != cards[1]
-    assert session.entities[cards[1]].name == "شهود عيان"
-    assert session.entities[cards[1]].article == session.id  # for it is anonymous
+    named = [session.marks[i].source.entity for i in (source, other)]
+    assert named[0] != named[1]
+    assert session.entities[named[1]].name == "شهود عيان"
+    assert session.entities[named[1]].article == session.id  # for it is anonymous
 
 
 def test_a_card_that_nobody_shares_stays(session, source):
-    assert refused(lambda: session.own_card(source)) == "card_is_its_own"
+    assert refused(lambda: session.do(cards.own_card, source)) == "card_is_its_own"
 
 
 def test_a_source_that_means_nobody_can_be_given_a_card(session):
     mention = mark(session, MarkType.SOURCE, "المكان")
     session.edit_body(mention, entity=None)
-    session.own_card(mention)
+    session.do(cards.own_card, mention)
 
     assert session.entities[session.marks[mention].source.entity].name == "المكان"
 

@@ -21,6 +21,7 @@ from reader.gui.panels.relations_editor import RelationsEditor
 from reader.gui.panels.verdict_editor import VerdictEditor
 from reader.model.annotations import Contact, Mark
 from reader.model.questions import is_late
+from reader.session import checking
 from reader.text.bidi import isolate
 
 _NEW: dict[str, dict[str, object]] = {"evidence": {}, "contacts": {"who": ""}}
@@ -78,7 +79,7 @@ class ClaimPage(Page):
             )
         )
         editor.removed.connect(
-            lambda record: self.change(lambda session, i: session.remove_record(i, kind, record))
+            lambda record: self.change(lambda s, i: s.do(checking.remove_record, i, kind, record))
         )
 
     def _connect_files(self) -> None:
@@ -175,7 +176,7 @@ class ClaimPage(Page):
         return said.format(who=who, day=isolate(str(contact.due)))
 
     def _on_date(self, name: str, value: object) -> None:
-        self.change(lambda session, i: session.set_date(i, **{name: value}))
+        self.change(lambda session, i: session.do(checking.set_date, i, **{name: value}))
 
     def _on_record_wanted(self, kind: str) -> None:
         mark_id = self.mark_id

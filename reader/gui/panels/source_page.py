@@ -19,6 +19,7 @@ from reader.gui.panels.inspector_pages import Page
 from reader.model.annotations import Mark
 from reader.model.summary import Language
 from reader.model.vocabulary import MarkType
+from reader.session import cards
 from reader.session.article import ArticleSession
 
 
@@ -32,19 +33,21 @@ class SourcePage(Page):
         self._chain.edited.connect(lambda hops: self.on_body("chain", hops or ()))
         self._picker = self.part(CardPicker(desk.language))
         self._picker.chosen.connect(
-            lambda card: self.change(lambda session, i: session.use_card(i, card))
+            lambda card: self.change(lambda session, i: session.do(cards.use_card, i, card))
         )
         self._picker.own_wanted.connect(
-            lambda name: self.change(lambda session, i: session.own_card(i, name))
+            lambda name: self.change(lambda session, i: session.do(cards.own_card, i, name))
         )
         self._picker.alias_wanted.connect(
-            lambda: self.change(lambda session, i: session.add_alias(i))
+            lambda: self.change(lambda session, i: session.do(cards.add_alias, i))
         )
         self._same = self.part(SameSource(desk.language))
         self._same.chosen.connect(
             lambda other: self.change(lambda session, i: session.same_source(i, other))
         )
-        self._same.own_wanted.connect(lambda: self.change(lambda session, i: session.own_card(i)))
+        self._same.own_wanted.connect(
+            lambda: self.change(lambda session, i: session.do(cards.own_card, i))
+        )
         self._more = self.form(forms.SOURCE_DETAILS, self.on_body)
         self._card = self.form(forms.CARD, self._on_card)
         self._codes = self.codes_editor()

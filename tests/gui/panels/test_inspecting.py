@@ -20,6 +20,7 @@ from reader.gui.panels.claim_page import ClaimPage
 from reader.gui.panels.inspector import Inspector
 from reader.model.library import Entity
 from reader.model.vocabulary import RelationType, WorkStatus
+from reader.session import cards
 from tests.support.desks import AUTHOR, NOON
 from tests.support.people import click, find, pick, press, type_in, write
 
@@ -102,7 +103,7 @@ def test_a_card_that_bears_the_words_is_offered_and_taken_by_a_click(sit):
 
 def test_the_words_of_a_source_become_another_name_by_one_click(sit):
     at = At(sit, cards=(a_card(1, "سفارة واشنطن"),))
-    at.session.use_card(at.source, UUID(int=1))
+    at.session.do(cards.use_card, at.source, UUID(int=1))
     at.desk.select(at.source)
     click(at.find(QPushButton, "add_alias"))
     assert at.card.aliases == ("السفارة الأميركية",)
