@@ -16,7 +16,7 @@ from __future__ import annotations
 import gettext
 import unicodedata
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from string import Formatter
@@ -66,6 +66,20 @@ def words(message: Message, language: Language, digits: str = LATIN) -> str:
 def say(code: str, language: Language, **params: str | int) -> str:
     """`words` of a code with parameters."""
     return words(Message(code=code, params=params), language)
+
+
+def sentence(
+    clauses: Sequence[Message],
+    language: Language,
+    digits: str = LATIN,
+    *,
+    closing: Message | None = None,
+) -> str:
+    """Clauses as one sentence without its full stop, a remark that is none of them at its end."""
+    said = say("clause_separator", language).join(words(c, language, digits) for c in clauses)
+    if closing is not None:
+        said += say("list_separator", language) + words(closing, language, digits)
+    return said[:1].upper() + said[1:]
 
 
 def label(member: StrEnum, language: Language) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 READER = Path(__file__).parents[2] / "reader"
 CALLS = {"Message", "say", "phrase"}
 FAMILIES = re.compile(
-    "^(?!store_true$)(?:a|chain|change|char|encoding|enum|figure|format|mhtml|note|profile|question|removed|report"
+    "^(?!store_true$)(?:a|chain|change|char|compare|encoding|enum|figure|format|mhtml|note|profile|question|removed|report"
     "|step|store|verify|webarchive|worker)_[a-z0-9_]*[a-z0-9]$"
 )
 
