@@ -29,6 +29,10 @@ log = logging.getLogger(__name__)
 SPARE_SECONDS = 20
 """How long a spare worker waits for a page: it holds the memory of two extractors."""
 
+PAUSE_SECONDS = 1
+"""After a page was read, before the next spare worker: its start takes half a second of a core,
+and the page is still to be kept and shown."""
+
 
 class QtRuntime(QObject):
     """The `Runtime` of the window. `close` it, or its thread and processes stay."""
@@ -55,6 +59,8 @@ class QtRuntime(QObject):
         self._closing = False
         self._retire = QTimer(self, singleShot=True, interval=round(spare_seconds * 1000))
         self._retire.timeout.connect(self._drop_spare)
+        self._refill = QTimer(self, singleShot=True, interval=PAUSE_SECONDS * 1000)
+        self._refill.timeout.connect(self.warm_up)
         self._disk = _DiskThread(self._finished.emit)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -89,7 +95,7 @@ class QtRuntime(QObject):
         if worker is self._spare:
             self._spare = None
         elif not self._closing:
-            self.warm_up()  # not before: its start would take the time of the page that was read
+            self._refill.start()
         worker.deleteLater()
 
     def _drop_spare(self) -> None:
@@ -132,6 +138,7 @@ class QtRuntime(QObject):
         """End every worker, the thread and the timers; disk work that waits is done before."""
         self._closing = True
         self._retire.stop()
+        self._refill.stop()
         for later in self.findChildren(_Later):
             later.cancel()
         self.drain()
