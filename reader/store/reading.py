@@ -54,8 +54,7 @@ class LibraryReader:
 
     def articles(self) -> tuple[ArticleFile, ...]:
         """The articles, last opened or imported first, trashed ones too; damaged ones left out."""
-        records = self._every(self._paths.article_ids(), self._record)
-        return tuple(sorted(records, key=lambda r: (self.used_at(r), r.id), reverse=True))
+        return tuple(self._by_use(self._records()))
 
     def used_at(self, record: ArticleFile) -> datetime:
         """When an article was last opened or imported."""
@@ -81,9 +80,11 @@ class LibraryReader:
             sha256: of the bytes.
             among: the articles; None asks for them.
         """
-        records = self.articles() if among is None else among
+        records = self._records() if among is None else among
         found = [r for r in records if any(c.sha256 == sha256 for c in r.captures)]
-        return min(found, key=lambda record: record.trashed_at is not None, default=None)
+        return min(
+            self._by_use(found), key=lambda record: record.trashed_at is not None, default=None
+        )
 
     def find_url(self, url: str, among: Iterable[ArticleFile] | None = None) -> ArticleFile | None:
         """The article outside the trash that was saved from this address, as the page says.
@@ -173,6 +174,12 @@ class LibraryReader:
 
     def _article(self, article_id: UUID) -> ArticlePaths:
         return self._paths.article(article_id)
+
+    def _records(self) -> list[ArticleFile]:
+        return self._every(self._paths.article_ids(), self._record)
+
+    def _by_use(self, records: Iterable[ArticleFile]) -> list[ArticleFile]:
+        return sorted(records, key=lambda r: (self.used_at(r), r.id), reverse=True)
 
     def _record(self, article_id: UUID) -> ArticleFile:
         path = self._article(article_id).record
