@@ -105,7 +105,7 @@ class _FirstSight:
         known = glance.glance_article(places.library(home, self._settings.library), page)
         if known is not None:
             self._shown = self._made(known.zoom)
-            self._shown.show_first(known, around)
+            self._shown.show_first(known, around, self.breathe)
             self._until(self._is_seen, _SEEN)
 
     def correct(self, settings: Settings) -> None:

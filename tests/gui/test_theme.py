@@ -170,11 +170,13 @@ def test_a_face_that_cannot_be_loaded_is_a_defect(monkeypatch, tmp_path, qapp):
 
 def test_naskh_is_the_systems_own_where_it_has_one(monkeypatch, fonts):
     assert family_of(Face.NASKH) in ("Amiri", "Noto Naskh Arabic")
+    faces._naskh.cache_clear()
     monkeypatch.setattr(
         QFontDatabase, "hasFamily", lambda family: family in ("Noto Naskh Arabic", "Amiri")
     )
     assert family_of(Face.NASKH) == "Noto Naskh Arabic"
     assert family_of("Amiri") == "Amiri"
+    faces._naskh.cache_clear()
 
 
 def test_small_letters_are_set_larger_and_the_column_is_not(fonts):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -54,6 +55,7 @@ def load_fonts() -> None:
     Raises:
         RuntimeError: a face cannot be loaded, which is a defect of the build.
     """
+    _naskh.cache_clear()
     for family, files in ((fontpkg_amiri.FAMILY, _amiri()), (INTERFACE, _plex())):
         if QFontDatabase.hasFamily(family):
             continue
@@ -83,6 +85,12 @@ def family_of(face: str) -> str:
         return INTERFACE
     if face != Face.NASKH:
         return face
+    return _naskh()
+
+
+@cache
+def _naskh() -> str:
+    # Asked once: Qt looks through all families each time, and each article asks dozens of times.
     return next((family for family in _NASKH if QFontDatabase.hasFamily(family)), _NASKH[-1])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
@@ -40,8 +41,16 @@ class FirstWindow(QMainWindow):
         if not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def show_first(self, known: Glance, around: Surroundings) -> None:
-        """Show a known article in its place, with nothing around it yet."""
+    def show_first(
+        self, known: Glance, around: Surroundings, breathe: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show a known article in its place, with nothing around it yet.
+
+        Args:
+            known: the article.
+            around: the room to leave on its sides.
+            breathe: called when the window is there, so that it comes to its size.
+        """
         self.shows_first = True
         place = QWidget()
         before, above, behind, below = around
@@ -52,9 +61,13 @@ class FirstWindow(QMainWindow):
         column.addWidget(self.view)
         self.setCentralWidget(place)
         self.name_for(known.title)
-        self.show()  # first: so it is set once, in the width that it will have
+        # Its size first, so that the article is set only once; and all is painted together.
+        self.setUpdatesEnabled(False)
+        self.show()
+        breathe()
         self.view.show_article(known.article, known.shown, direction=known.direction)
         self.view.read_from(known.position)
+        self.setUpdatesEnabled(True)
 
     def name_for(self, title: str) -> None:
         """Name the window for an article; empty: for none."""
