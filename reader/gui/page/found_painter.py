@@ -49,21 +49,27 @@ class FoundPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         present: list[QRectF] = []
+        others: list[QRectF] = []
         for shown in blocks:
+            em = self._em(shown)
             for first, last in self._document.visible(shown):
                 for number in hits.between(first, last):
                     span = hits[number]
-                    boxes = self._boxes(shown, max(span[0], first), min(span[1], last))
+                    boxes = self._boxes(shown, em, max(span[0], first), min(span[1], last))
                     if span == self.found.now:
                         present += boxes
                     else:
-                        self._paint(painter, boxes)
+                        others += boxes
+        self._paint(painter, others)
         self._paint_present(painter, present)
         painter.restore()
 
-    def _boxes(self, shown: ShownBlock, start: int, end: int) -> list[QRectF]:
+    def _em(self, shown: ShownBlock) -> float:
+        """The size of a block's letters, in pixels."""
         size = shown.block.charFormat().font().pixelSize()
-        em = size if size > 0 else self._style.em
+        return size if size > 0 else self._style.em
+
+    def _boxes(self, shown: ShownBlock, em: float, start: int, end: int) -> list[QRectF]:
         corner = shown.rect.topLeft()
         return [
             box.translated(corner)
