@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.gui.kit.bilingual import DIRECTIONS, both
-from reader.gui.kit.controls import Combo, open_by
+from reader.gui.kit.buttons import open_by
+from reader.gui.kit.controls import Combo
 from reader.gui.kit.fields import Line
 from reader.gui.kit.icons import icon
 from reader.gui.kit.theme import Theme, restyle

@@ -1,4 +1,4 @@
-"""Combo boxes and check boxes with signs of their own, and buttons that open menus.
+"""Combo boxes and check boxes with signs of their own.
 
 A style sheet can draw a sign from a file alone, and a file has one colour for all themes.
 """
@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QCursor,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -23,12 +22,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
-    QMenu,
-    QPushButton,
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
-    QToolButton,
     QWidget,
 )
 
@@ -188,21 +184,6 @@ class Box(QCheckBox):
                 QStyle.SubElement.SE_CheckBoxIndicator, option, self
             )
             _draw(self, QRectF(where), _CHECK, QPalette.ColorRole.HighlightedText)
-
-
-def open_by(button: QToolButton | QPushButton, menu: QMenu) -> None:
-    """Let a press of a button open a menu."""
-
-    def look_for_mouse() -> None:
-        # The mouse went away while the menu had it, and Qt told the button nothing of that.
-        there = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
-        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, there)
-        button.update()
-
-    button.setMenu(menu)
-    if isinstance(button, QToolButton):
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu.aboutToHide.connect(look_for_mouse)
 
 
 def _draw(

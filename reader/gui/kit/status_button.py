@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from reader.gui.kit.controls import open_by
+from reader.gui.kit.buttons import open_by
 
 
 class StatusButton(QToolButton):

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QListView, QVBoxLayout, QWidget
 
+from reader.gui.kit.buttons import NameButton
 from reader.gui.kit.fields import Line
-from reader.gui.kit.layouts import Rows, isolated, leading, muted, shortened
+from reader.gui.kit.layouts import Rows, isolated, leading, muted
 from reader.model.annotations import Mark
 from reader.model.library import Entity
 from reader.model.summary import Language
@@ -24,8 +25,6 @@ from reader.wording import label
 _ROLE = Qt.ItemDataRole.UserRole
 Row = tuple[str, str, UUID | None]
 """Of the list: its words, the bare name, and a card; None: a new one."""
-_NAME = 24
-"""Code points of a name on a button."""
 
 
 class CardPicker(QWidget):
@@ -55,11 +54,10 @@ class CardPicker(QWidget):
         self._search.setPlaceholderText(self.tr("Find another card…"))
         self._search.setAccessibleName(self.tr("Find a source card by name"))
         self._search.picked.connect(self._on_picked)
-        self._offers: Rows[UUID, QPushButton] = Rows(self._make_offer, spacing=2)
-        self._alias = QPushButton()
+        self._offers: Rows[UUID, NameButton] = Rows(self._make_offer, spacing=2)
+        self._alias = NameButton()
         self._alias.setObjectName("add_alias")
         self._alias.setProperty("kind", "link")
-        self._alias.setMinimumWidth(40)
         self._alias.clicked.connect(lambda _: self.alias_wanted.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +81,9 @@ class CardPicker(QWidget):
         for offer in found:
             self._show_offer(self._offers.rows[offer.card.id], offer)
         self._alias.setVisible(card is not None and lacks_alias(card, mark))
-        words = shortened(mark.words, _NAME).replace("&", "&&")
-        self._alias.setText(self.tr("Add {words} to its names").format(words=words))
+        words = self.tr("Add to its names: {words}").format(words=isolated(mark.words))
+        self._alias.say(words)
+        self._alias.setAccessibleName(words)
 
     def settle(self) -> None:
         """Nothing waits: a card is chosen at once."""
@@ -110,19 +109,18 @@ class CardPicker(QWidget):
             parts.append(self.tr("in %n other article(s)", "", offer.elsewhere))
         return " · ".join(parts)
 
-    def _make_offer(self, card: UUID) -> QPushButton:
-        button = QPushButton()
+    def _make_offer(self, card: UUID) -> NameButton:
+        button = NameButton()
         button.setObjectName("suggested_card")
         button.setProperty("kind", "offer")
-        button.setMinimumWidth(40)
         button.clicked.connect(lambda _: self.chosen.emit(card))
         return button
 
-    def _show_offer(self, button: QPushButton, offer: Offer) -> None:
-        name = shortened(offer.card.name, _NAME).replace("&", "&&")
-        button.setText(self.tr("Use the card {name}").format(name=name))
+    def _show_offer(self, button: NameButton, offer: Offer) -> None:
+        words = self.tr("Use the card {name}").format(name=isolated(offer.card.name))
+        button.say(words)
         button.setToolTip(self._told(offer))
-        button.setAccessibleName(f"{button.text()}: {self._told(offer)}")
+        button.setAccessibleName(f"{words}: {self._told(offer)}")
 
     def _rows(self, typed: str) -> list[Row]:
         """What is offered for what is typed."""

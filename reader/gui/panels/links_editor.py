@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.kit.buttons import NameButton
 from reader.gui.kit.controls import Combo
 from reader.gui.kit.form import Form
-from reader.gui.kit.layouts import Card, Rows, muted, shortened
+from reader.gui.kit.layouts import Card, Rows, muted
 from reader.gui.kit.theme import Theme
 from reader.gui.panels.chain_editor import ChainEditor, Shown, called
 from reader.gui.panels.forms import LINK
@@ -21,9 +21,6 @@ from reader.model.summary import Language
 from reader.model.vocabulary import MarkType
 from reader.session.article import ArticleSession
 from reader.wording import label
-
-_AROUND_NAME = 48
-"""Pixels of the card's margins, and of those of its two buttons."""
 
 
 class LinksEditor(QWidget):
@@ -113,11 +110,9 @@ class LinkCard(Card):
     def __init__(self, language: Language, theme: Theme) -> None:
         super().__init__()
         self._language = language
-        self._named = ""
-        self._source = QPushButton()
+        self._source = NameButton()
         self._source.setObjectName("linked_source")
         self._source.setProperty("kind", "quiet")
-        self._source.setMinimumWidth(40)
         self._source.clicked.connect(lambda _: self.source_clicked.emit())
         self._unlink = QPushButton(self.tr("Unlink"))
         self._unlink.setObjectName("unlink")
@@ -139,25 +134,13 @@ class LinkCard(Card):
         """Show a link whose source is on the desk."""
         source = session.marks[relation.to.id]
         words = called(source, self._language)
-        self._named = shortened(words)
-        self._fit_name()
+        self._source.say(words)
         self._source.setAccessibleName(self.tr("Show the source {words}").format(words=words))
         how = relation.attribution or Attribution()
         self._form.show_thing(how)
         hops = chain_of(source, relation.attribution)
         shown = Shown(hops, speaker=source.id, own=how.chain is not None)
         self._chain.show_chain(session, shown)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_name()
-
-    def _fit_name(self) -> None:
-        """A name that is cut says so: a button alone cuts both its ends."""
-        taken = self._unlink.sizeHint().width() + _AROUND_NAME
-        metrics, room = self._source.fontMetrics(), self.width() - taken
-        shown = metrics.elidedText(self._named, Qt.TextElideMode.ElideRight, max(room, 0))
-        self._source.setText(shown.replace("&", "&&"))
 
     def settle(self) -> None:
         self._chain.settle()

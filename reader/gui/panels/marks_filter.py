@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.desk.desk_controller import DeskController
-from reader.gui.kit.controls import open_by
+from reader.gui.kit.buttons import open_by
 from reader.gui.kit.flow_layout import FlowLayout
 from reader.gui.kit.i18n import numeral
 from reader.gui.kit.icons import icon, swatch

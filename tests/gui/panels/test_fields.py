@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeySequence, QShortcut,
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from reader.gui.kit.buttons import NameButton
 from reader.gui.kit.fields import Choice, Day, Field, Line, Names, Paragraph, Tick
 from reader.gui.kit.writing import PAUSE
 from reader.model.vocabulary import Naming
@@ -376,3 +377,20 @@ def test_a_locked_field_can_be_copied_from_and_not_changed(ask):
     note.selectAll()
     note.copy()
     assert QGuiApplication.clipboard().text() == "ملاحظة"
+
+
+# Buttons that end in a name
+
+
+def test_a_name_that_is_cut_says_so_and_is_whole_again_where_there_is_room(qtbot):
+    button = NameButton()
+    qtbot.addWidget(button)
+    button.say("Add to its names: R&D of the Ministry")
+    button.show()
+    button.resize(button.sizeHint())
+    assert button.text() == "Add to its names: R&&D of the Ministry"
+    button.resize(button.width() - 60, button.height())
+    assert button.text().startswith("Add to its names")
+    assert button.text().endswith("…")
+    button.resize(button.sizeHint())
+    assert button.text().endswith("Ministry")
