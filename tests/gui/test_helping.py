@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
@@ -95,6 +95,22 @@ def test_the_sheet_can_be_copied_as_text(qtbot: QtBot, person: Person) -> None:
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
 
     assert "وسم مصدر: \u20661\u2069" in QGuiApplication.clipboard().text().splitlines()
+
+
+@pytest.mark.parametrize("language", [InterfaceLanguage.AR, InterfaceLanguage.EN])
+def test_the_keys_of_a_column_stand_at_its_far_edge(
+    qtbot: QtBot, person: Person, language: InterfaceLanguage
+) -> None:
+    person.interface.choose(language)
+    sheet = KeysSheet()
+    qtbot.addWidget(sheet)
+    sheet.resize(600, 600)
+    sheet.show()
+    caps = [c for c in sheet.findChildren(QLabel) if c.property("kind") == "key" and c.isVisible()]
+    keys = {cap.parentWidget() for cap in caps}
+    rects = [QRect(k.mapTo(sheet, QPoint(0, 0)), k.size()) for k in keys]
+    rtl = language is InterfaceLanguage.AR
+    assert len({r.left() if rtl else r.right() for r in rects}) == 1
 
 
 def test_the_sheet_fits_on_one_small_screen(qtbot: QtBot, person: Person) -> None:

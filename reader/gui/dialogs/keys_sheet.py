@@ -219,6 +219,9 @@ def _rows(entries: list[Entry]) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(0, 1)
+    # A layout asks the widget itself which side is trailing, and keys run from left to right.
+    sides = Qt.AlignmentFlag
+    far = sides.AlignLeft if QGuiApplication.isRightToLeft() else sides.AlignRight
     for number, entry in enumerate(entries):
         grid.addWidget(QLabel(entry.words), number, 0)
         keys = QWidget()
@@ -232,5 +235,5 @@ def _rows(entries: list[Entry]) -> QGridLayout:
             cap.setProperty("kind", "key")
             cap.setAccessibleName(f"{entry.words}: {key}")
             row.addWidget(cap)
-        grid.addWidget(keys, number, 1, Qt.AlignmentFlag.AlignTrailing)
+        grid.addWidget(keys, number, 1, far)
     return grid

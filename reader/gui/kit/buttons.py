@@ -22,6 +22,7 @@ class NameButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMinimumWidth(_NARROWEST)
         self._words = ""
 
     def say(self, words: str) -> None:
@@ -32,9 +33,6 @@ class NameButton(QPushButton):
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self._words) + 1  # it may be rounded down
         return QSize(words + self._around(), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

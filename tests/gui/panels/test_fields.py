@@ -394,3 +394,11 @@ def test_a_name_that_is_cut_says_so_and_is_whole_again_where_there_is_room(qtbot
     assert button.text().endswith("…")
     button.resize(button.sizeHint())
     assert button.text().endswith("Ministry")
+
+
+def test_a_long_name_makes_no_panel_wider(qapp):
+    button = NameButton()
+    button.say("Use the card of the Ministry of Defence and of all its spokesmen")
+    panel = QWidget()
+    QVBoxLayout(panel).addWidget(button)
+    assert panel.minimumSizeHint().width() < 100
