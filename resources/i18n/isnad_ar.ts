@@ -533,8 +533,8 @@
         <translation>بلا بطاقة</translation>
     </message>
     <message>
-        <source>Add {words} to its names</source>
-        <translation>إضافة «{words}» إلى أسمائه</translation>
+        <source>Add to its names: {words}</source>
+        <translation>إضافة إلى أسمائه: {words}</translation>
     </message>
     <message>
         <source>of this article alone</source>
