@@ -6,14 +6,15 @@ It works in a copy of its module that is ours alone, so that nobody else's reada
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from copy import deepcopy
 from functools import lru_cache
+from importlib.util import module_from_spec
 from types import ModuleType
 from typing import Any, Final, cast
 
 from lxml import etree, html
+from readability import readability as theirs
 
 _ON_NAMES: Final = (
     "unlikelyCandidatesRe", "okMaybeItsACandidateRe", "positiveRe", "negativeRe"
@@ -29,9 +30,8 @@ class _Remembering:
 
 
 def _own_copy() -> ModuleType:
-    spec = importlib.util.find_spec("readability.readability")
-    assert spec is not None and spec.loader is not None  # noqa: S101, PT018 - it is installed
-    module = importlib.util.module_from_spec(spec)
+    spec = theirs.__spec__
+    module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
