@@ -7,8 +7,9 @@ words of links, 4 % the article; to each KB eight elements; to 100 KB some 160 l
 
 Opening is everything from the choice of the file until there is a session on it: the file read and
 looked up, a worker that waits asked, its answer checked, page, text and annotations written to the
-disk durably. The extractors are warm too, and parse the page themselves. A second line compares
-the reading of the page alone, in this process.
+disk durably. The extractors are warm too, and parse the page themselves; they are timed at once
+after it, before the next spare worker starts (`PAUSE_SECONDS`), whose start would slow them down
+and so flatter us. A second line compares the reading of the page alone, in this process.
 """
 
 from __future__ import annotations
