@@ -10,9 +10,8 @@ from functools import cached_property
 from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from reader.anchoring.alignment import Alignment
+from reader.anchoring.alike import likeness
 from reader.anchoring.bounds import carried
 from reader.anchoring.changes import changes_inside
 from reader.anchoring.evidence import Evidence
@@ -167,7 +166,7 @@ class Broken:
         """How alike two ranges read, from 0 to 1; of long ones only the beginnings count."""
         old = self._old.folded(words[0], min(words[1], words[0] + _LONGEST))[:_LONGEST]
         new = self._new.folded(to[0], min(to[1], to[0] + _LONGEST))[:_LONGEST]
-        return Levenshtein.normalized_similarity(old, new)
+        return likeness(old, new)
 
     def _letters_in(self, words: Range) -> int:
         return self._letters[words[1]] - self._letters[words[0]]

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from rapidfuzz.distance import LCSseq
-
+from reader.anchoring.alike import steps
 from reader.anchoring.links import LOOSE, Links, Run, heaviest_chain
 from reader.anchoring.seeds import shared_phrases
 from reader.anchoring.tokens import Tokens
@@ -98,7 +97,7 @@ def common(old: Sequence[int], new: Sequence[int]) -> Iterator[Run]:
             continue
         mine, theirs = old[first:last], new[other_first:other_last]
         if len(mine) * len(theirs) <= _LARGEST:
-            for op in LCSseq.opcodes(mine, theirs):
+            for op in steps(mine, theirs):
                 if op.tag == "equal":
                     size = op.src_end - op.src_start
                     yield Run(first + op.src_start, other_first + op.dest_start, size)

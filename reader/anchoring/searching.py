@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from math import log
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import LCSseq, Levenshtein
-
+from reader.anchoring.alike import likeness, steps
 from reader.anchoring.links import LOOSE
 from reader.anchoring.tokens import Tokens
 
@@ -111,10 +110,10 @@ class Search:
         if first < 0 or last > len(self._text) or self._is_owned(first, last):
             return None
         folded = self._text.folded(first, last)
-        likeness = Levenshtein.normalized_similarity(wanted.folded, folded, score_cutoff=LIKE)
-        if likeness < LIKE:
+        alike = likeness(wanted.folded, folded, least=LIKE)
+        if alike < LIKE:
             return None
-        return Found(first, last, likeness, self._context(wanted, first, last))
+        return Found(first, last, alike, self._context(wanted, first, last))
 
     def _is_owned(self, first: int, last: int) -> bool:
         if self._links is None:
@@ -129,7 +128,7 @@ class Search:
         total = sum(map(self._weight, asked))
         common = sum(
             self._weight(asked[at])
-            for op in LCSseq.opcodes(asked, there)
+            for op in steps(asked, there)
             if op.tag == "equal"
             for at in range(op.src_start, op.src_end)
         )

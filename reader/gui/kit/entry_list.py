@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.kit.layouts import leading
+from reader.gui.kit.plain import viewport_of
 from reader.gui.kit.theme import Theme
 from reader.text.bidi import isolate
 
@@ -96,7 +97,7 @@ class EntryList(QListWidget):
         self.blockSignals(False)
         if found is not None:
             self.scrollToItem(found)
-        self.viewport().update()
+        viewport_of(self).update()
 
     @property
     def current(self) -> str:

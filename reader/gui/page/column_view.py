@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from reader.gui.kit.plain import viewport_of
 from reader.gui.page.mark_geometry import aimed, line_at
 from reader.gui.page.pictures import blank
 
@@ -57,9 +58,7 @@ class ColumnView(QTextEdit):
         self._column = 600
         self._turned = 0
         self._held: tuple[Anchor, int] | None = None
-        # Asked for so, it is known at once for a plain widget, and from then on by `viewport` too;
-        # that would first load every kind of widget that it might be, longer than an article takes.
-        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
+        self._viewport = viewport_of(self)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

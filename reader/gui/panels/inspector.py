@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -19,18 +20,19 @@ from reader.gui.kit.fields import Line, Paragraph
 from reader.gui.kit.layouts import Quoted, heading, muted, titled
 from reader.gui.kit.theme import Theme
 from reader.gui.panels.article_page import ArticlePage
-from reader.gui.panels.claim_page import ClaimPage
-from reader.gui.panels.inspector_pages import HighlightPage, NotePage, Page
-from reader.gui.panels.source_page import SourcePage
 from reader.model.annotations import Mark
 from reader.model.vocabulary import MarkType
 
-_PAGES: Final[dict[MarkType, type[Page]]] = {
-    MarkType.SOURCE: SourcePage,
-    MarkType.CLAIM: ClaimPage,
-    MarkType.HIGHLIGHT: HighlightPage,
-    MarkType.NOTE: NotePage,
+if TYPE_CHECKING:
+    from reader.gui.panels.inspector_pages import Page
+
+_PAGES: Final = {
+    MarkType.SOURCE: ("source_page", "SourcePage"),
+    MarkType.CLAIM: ("claim_page", "ClaimPage"),
+    MarkType.HIGHLIGHT: ("inspector_pages", "HighlightPage"),
+    MarkType.NOTE: ("inspector_pages", "NotePage"),
 }
+"""Where the page of each kind of mark is: loaded with the first such mark, as it is made then."""
 
 
 class Inspector(QScrollArea):
@@ -82,7 +84,9 @@ class Inspector(QScrollArea):
     def _page(self, kind: MarkType) -> Page:
         """The page of a kind of mark, made when the first such mark is selected."""
         if kind not in self._pages:
-            page = self._pages[kind] = _PAGES[kind](self._desk, self._theme)
+            module, name = _PAGES[kind]
+            made: type[Page] = getattr(import_module(f"reader.gui.panels.{module}"), name)
+            page = self._pages[kind] = made(self._desk, self._theme)
             page.hide()
             self._places.insertWidget(self._places.indexOf(self._hint), page)
         return self._pages[kind]

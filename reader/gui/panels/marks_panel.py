@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.kit.layouts import leading, muted, titled
+from reader.gui.kit.plain import viewport_of
 from reader.gui.kit.theme import Theme
 from reader.gui.page.mark_sample import paint_sample
 from reader.gui.panels.marks_filter import MarksFilter
@@ -94,7 +95,7 @@ class MarksPanel(QWidget):
         self.filter.set_theme(theme)
         if self._legend is not None:
             self._legend.set_theme(theme)
-        self._list.viewport().update()
+        viewport_of(self._list).update()
 
     def _translate(self) -> None:
         self._list.setAccessibleName(self.tr("Marks"))
