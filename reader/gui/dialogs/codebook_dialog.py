@@ -25,7 +25,7 @@ from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.additions_dialog import AdditionsDialog
 from reader.gui.dialogs.codes_page import CodesPage
 from reader.gui.dialogs.scales_page import ScalesPage
-from reader.gui.kit.buttons import open_by
+from reader.gui.kit.buttons import MenuButton, open_by
 from reader.gui.kit.file_dialogs import ask_where
 from reader.gui.kit.icons import icon
 from reader.gui.kit.layouts import beside_icon, fitted, trouble
@@ -115,7 +115,7 @@ class CodebookDialog(QDialog):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
         words = beside_icon(self.tr("Presets and files"))
-        self.more = QPushButton(icon("swatch-book", self._theme), words)
+        self.more = MenuButton(icon("swatch-book", self._theme), words)
         self.more.setObjectName("more")
         self.more.setAutoDefault(False)
         open_by(self.more, self._menu())

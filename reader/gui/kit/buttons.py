@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QCursor, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QToolButton
+
+from reader.gui.kit.controls import CHEVRON, draw_sign
 
 _NARROWEST: Final = 40
 """Of a button with a name, in pixels of the logical screen."""
+_SIGN: Final = 28
+"""Pixels at the edge of a button, in whose middle stands the sign of its menu."""
 _WIDE: Final = 300
 """As many a button has that is wider than any style would have it at least."""
 
@@ -49,6 +53,18 @@ class NameButton(QPushButton):
         room = max(self.width() - self._around(), 0)
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&") or "…")
+
+
+class MenuButton(QPushButton):
+    """A button that opens a menu, with the sign of that: mirrored, Qt draws none."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        far = QRectF(self.rect())
+        far.setWidth(_SIGN)
+        if not self.isRightToLeft():
+            far.moveRight(self.width())
+        draw_sign(self, far, CHEVRON, QPalette.ColorRole.ButtonText)
 
 
 def open_by(button: QToolButton | QPushButton, menu: QMenu) -> None:

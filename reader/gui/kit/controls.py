@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 _NARROWEST, _WIDEST = 72, 220
 """Of a combo box, in pixels of the logical screen: it need not show all of its words at once."""
 _WIDEST_LIST = 480
-_CHEVRON = ((-3.5, -1.75), (0.0, 1.75), (3.5, -1.75))
+CHEVRON = ((-3.5, -1.75), (0.0, 1.75), (3.5, -1.75))
 _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _CHECK = ((-3.5, 0.25), (-1.0, 2.75), (3.75, -2.5))
 
@@ -165,7 +165,7 @@ class Combo(QComboBox):
             QStyle.SubControl.SC_ComboBoxArrow,
             self,
         )
-        _draw(self, QRectF(where), _CHEVRON, QPalette.ColorRole.ButtonText)
+        draw_sign(self, QRectF(where), CHEVRON, QPalette.ColorRole.ButtonText)
 
 
 class Box(QCheckBox):
@@ -183,15 +183,16 @@ class Box(QCheckBox):
             where = self.style().subElementRect(
                 QStyle.SubElement.SE_CheckBoxIndicator, option, self
             )
-            _draw(self, QRectF(where), _CHECK, QPalette.ColorRole.HighlightedText)
+            draw_sign(self, QRectF(where), _CHECK, QPalette.ColorRole.HighlightedText)
 
 
-def _draw(
+def draw_sign(
     widget: QWidget,
     where: QRectF,
     shape: tuple[tuple[float, float], ...],
     role: QPalette.ColorRole,
 ) -> None:
+    """Draw a shape in the middle of a place of a widget, in a colour of its palette."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(widget.palette().color(role), 1.6)

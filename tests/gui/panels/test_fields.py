@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.kit.buttons import NameButton
+from reader.gui.kit.buttons import MenuButton, NameButton
 from reader.gui.kit.fields import Choice, Day, Field, Line, Names, Paragraph, Tick
 from reader.gui.kit.writing import PAUSE
 from reader.model.vocabulary import Naming
@@ -402,3 +402,18 @@ def test_a_long_name_makes_no_panel_wider(qapp):
     panel = QWidget()
     QVBoxLayout(panel).addWidget(button)
     assert panel.minimumSizeHint().width() < 100
+
+
+@pytest.mark.parametrize("direction", [RTL, LTR])
+def test_a_button_with_a_menu_bears_its_sign_at_the_far_edge(qtbot, direction):
+    button = MenuButton("Presets")
+    qtbot.addWidget(button)
+    button.setLayoutDirection(direction)
+    button.resize(200, 40)
+    plain = QPushButton("Presets", button)
+    plain.resize(200, 40)
+    plain.hide()
+    seen, bare = button.grab().toImage(), plain.grab().toImage()
+    changed = {x for x in range(200) for y in range(40) if seen.pixel(x, y) != bare.pixel(x, y)}
+    assert changed
+    assert changed <= (set(range(28)) if direction == RTL else set(range(172, 200)))
