@@ -12,9 +12,11 @@ from reader.anchoring.seeds import shared_phrases
 from reader.anchoring.tokens import Tokens
 from reader.anchoring.values import Stop, check_stop
 
-_LARGEST: Final = 200_000_000
-"""Pairs of words for which the longest common subsequence is worked out: 25 MB, 20 ms."""
-_PHRASES: Final = (4, 12, 36)
+_LARGEST: Final = 100_000_000
+"""Pairs of words for which the longest common subsequence is worked out: 13 MB, 15 ms."""
+_WINDOW: Final = 4_000
+"""Words of the window that goes along larger gaps."""
+_PHRASE: Final = 6
 """Words of the phrases that cut a larger gap into smaller ones."""
 _REACH: Final = 60
 """How many words beyond a moved run may have moved along with it."""
@@ -78,61 +80,64 @@ def _link_between(links: Links, old: tuple[int, int], new: tuple[int, int]) -> N
 
 
 def common(old: Sequence[int], new: Sequence[int]) -> Iterator[Run]:
-    """Runs of a common subsequence: the longest, unless the sequences are too long for that.
+    """Runs of a common subsequence, in order: the longest, unless the sequences are too long.
 
     Longer ones are cut at phrases that stand once in either, with a list of what is left to do
-    rather than recursion; where no phrase does, they share no more than their ends.
+    rather than recursion. Where no phrase does, a window goes along both.
     """
     left = [(0, len(old), 0, len(new))]
     while left:
         first, last, other_first, other_last = left.pop()
-        head, tail = _ends(old[first:last], new[other_first:other_last])
-        if head:
-            yield Run(first, other_first, head)
-        if tail:
-            yield Run(last - tail, other_last - tail, tail)
-        first, other_first = first + head, other_first + head
-        last, other_last = last - tail, other_last - tail
-        if first == last or other_first == other_last:
-            continue
         mine, theirs = old[first:last], new[other_first:other_last]
         if len(mine) * len(theirs) <= _LARGEST:
-            for op in steps(mine, theirs):
-                if op.tag == "equal":
-                    size = op.src_end - op.src_start
-                    yield Run(first + op.src_start, other_first + op.dest_start, size)
-            continue
-        cuts = [
-            Run(first + run.old, other_first + run.new, run.size) for run in _cuts(mine, theirs)
-        ]
-        yield from cuts
-        edges = [Run(first, other_first, 0), *cuts, Run(last, other_last, 0)]
-        if cuts:
-            left += [(a.old_end, b.old, a.new_end, b.new) for a, b in pairwise(edges)]
+            found, is_done = list(_longest(mine, theirs)), True
+        else:
+            found, is_done = _cuts(mine, theirs), False
+            if not found:
+                found, is_done = list(_along(mine, theirs)), True
+        runs = [Run(first + run.old, other_first + run.new, run.size) for run in found]
+        yield from runs
+        if not is_done:
+            edges = [Run(first, other_first, 0), *runs, Run(last, other_last, 0)]
+            left += ((a.old_end, b.old, a.new_end, b.new) for a, b in pairwise(edges))
 
 
-def _ends(old: Sequence[int], new: Sequence[int]) -> tuple[int, int]:
-    """How many numbers two sequences share at their beginning, and of the rest at their end."""
-    shorter = min(len(old), len(new))
-    head = 0
-    while head < shorter and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return head, tail
+def _longest(old: Sequence[int], new: Sequence[int]) -> Iterator[Run]:
+    """The runs of the longest common subsequence."""
+    if old and new:
+        for op in steps(old, new):
+            if op.tag == "equal":
+                yield Run(op.src_start, op.dest_start, op.src_end - op.src_start)
+
+
+def _along(old: Sequence[int], new: Sequence[int]) -> Iterator[Run]:
+    """Runs found by a window that goes along both sequences, each time behind what it linked.
+
+    Of a window the runs of its first half count; the rest is seen better from the next one.
+    """
+    here = there = 0
+    while here < len(old) and there < len(new):
+        runs = list(_longest(old[here : here + _WINDOW], new[there : there + _WINDOW]))
+        half = _WINDOW // 2
+        ends = here + half, there + half
+        for run in runs:
+            size = min(run.size, half - run.old, half - run.new)
+            if size <= 0:
+                break
+            yield Run(here + run.old, there + run.new, size)
+            ends = here + run.old + size, there + run.new + size
+        is_near = ends[0] > here + half // 2 or ends[1] > there + half // 2
+        here, there = ends if is_near else (here + half, there + half)
 
 
 def _cuts(old: Sequence[int], new: Sequence[int]) -> list[Run]:
     """Runs in order around phrases that stand once in either; none where there is no phrase."""
-    for size in _PHRASES:
-        if phrases := shared_phrases(old, new, size):
-            links = Links(old, new)
-            runs = []
-            for here, there in phrases:
-                if links.to_new[here] == LOOSE and links.to_old[there] == LOOSE:
-                    runs.append(links.grow(here, there))
-                    links.link(runs[-1])
-            runs.sort()
-            return [runs[index] for index in sorted(heaviest_chain(runs))]
-    return []
+    links, runs = Links(old, new), []
+    for here, there in shared_phrases(old, new, _PHRASE):
+        if links.to_new[here] == LOOSE and links.to_old[there] == LOOSE:
+            run = links.grow(here, there)
+            if run.size >= _PHRASE:
+                links.link(run)
+                runs.append(run)
+    runs.sort()
+    return [runs[index] for index in sorted(heaviest_chain(runs))]

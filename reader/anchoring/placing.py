@@ -16,7 +16,7 @@ from reader.anchoring.broken import Broken
 from reader.anchoring.changes import changes_inside, has_changed_signs, negated_before
 from reader.anchoring.evidence import Evidence
 from reader.anchoring.links import LOOSE, Run
-from reader.anchoring.separators import head_length
+from reader.anchoring.separators import head_length, same_signs
 from reader.anchoring.values import Change, Level, Placement, Progress, Span, Stop, Why, check_stop
 
 _ASK_EVERY: Final = 64
@@ -37,6 +37,8 @@ _ALL_BUT_ONE: Final = 0.9
 """Of a sentence of which one rare word changed at most."""
 _REACH: Final = 3
 """Words of the sentences around that have to be there still."""
+_SIGNS: Final = 1_000
+"""Code points between two words in which a mark of signs is looked for."""
 _PROBE: Final = 6
 """Words on either side of a mark whose copies are looked for."""
 
@@ -251,11 +253,13 @@ class Placer:
         behind = links[word] if word < len(old) else len(new)
         if before + 1 != behind or (word and before == LOOSE):
             return orphan(Why.DELETED)
-        lead = old.text[old.ends[word - 1] if word else 0 : span.start]
-        gap = new.before(behind)
-        skip = head_length(gap, lead)
-        size = None if skip is None else head_length(gap[skip:], old.text[slice(*span)])
-        if not size or skip is None:
+        start = old.ends[word - 1] if word else 0
+        mine, theirs = old.before(word), new.before(behind)
+        if len(mine) > _SIGNS or not same_signs(mine, theirs[:_SIGNS]):
             return orphan(Why.DELETED)
-        start = (new.ends[before] if word else 0) + skip
-        return Placement(Level.EXACT, Span(start, start + size), 0.9, Why.CONTEXT)
+        skip = head_length(theirs, mine[: span.start - start]) or 0
+        size = head_length(theirs[skip:], mine[span.start - start : span.end - start])
+        if not size:
+            return orphan(Why.DELETED)
+        first = (new.ends[before] if word else 0) + skip
+        return Placement(Level.EXACT, Span(first, first + size), 0.9, Why.CONTEXT)

@@ -6,6 +6,7 @@ either can be the place. Whatever is found here is a proposal: a person decides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import log
 from typing import Final, NamedTuple
@@ -83,10 +84,15 @@ class Search:
                 first = at - skip
                 if first not in found and (place := self._weigh(wanted, first)):
                     found[first] = place
-        ranked = sorted(found.values(), key=lambda place: (-place.score, place.first))
         apart: list[Found] = []
-        for place in ranked[: self._most]:
-            if all(place.last <= o.first or place.first >= o.last for o in apart):
+        taken: list[int] = []
+        for place in sorted(found.values(), key=lambda place: (-place.score, place.first)):
+            at = bisect_left(taken, place.first)
+            if all(
+                abs(first - place.first) >= len(wanted.words)
+                for first in taken[max(0, at - 1) : at + 1]
+            ):
+                taken.insert(at, place.first)
                 apart.append(place)
         return apart
 

@@ -22,20 +22,24 @@ ISLAND_GAP: Final = 15
 _ASK_EVERY: Final = 4096
 
 
-def unique_phrases(numbers: Sequence[int], size: int) -> dict[tuple[int, ...], int]:
-    """Where each phrase of `size` words stands that stands once; the others have LOOSE."""
-    found: dict[tuple[int, ...], int] = {}
-    for at, phrase in enumerate(zip(*(numbers[skip:] for skip in range(size)), strict=False)):
-        found[phrase] = LOOSE if phrase in found else at
-    return found
-
-
 def shared_phrases(old: Sequence[int], new: Sequence[int], size: int) -> list[tuple[int, int]]:
-    """The places of the phrases that stand once in either sequence, in the order of the old."""
-    in_new = unique_phrases(new, size)
-    pairs = ((at, in_new.get(p, LOOSE)) for p, at in unique_phrases(old, size).items())
+    """The places of the phrases that stand once in either sequence, in the order of the old.
+
+    Phrases are told apart by their hashes: a pair may, very rarely, be none. `Links.grow` shows.
+    """
+    in_new = _unique(new, size)
+    pairs = ((at, in_new.get(phrase, LOOSE)) for phrase, at in _unique(old, size).items())
     # A phrase that is met again keeps its place in the dictionary: still in order.
     return [(at, there) for at, there in pairs if at != LOOSE and there != LOOSE]
+
+
+def _unique(numbers: Sequence[int], size: int) -> dict[int, int]:
+    """Where each phrase of `size` words stands that stands once; the others have LOOSE."""
+    found: dict[int, int] = {}
+    phrases = zip(*(numbers[skip:] for skip in range(size)), strict=False)
+    for at, phrase in enumerate(map(hash, phrases)):
+        found[phrase] = LOOSE if phrase in found else at
+    return found
 
 
 def seed(links: Links, cancelled: Stop | None = None) -> tuple[list[Run], list[Run], list[int]]:
