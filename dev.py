@@ -4,7 +4,7 @@
 python3 dev.py run [PAGE]          the window, on the sample when no page is given
 python3 dev.py test [ARGUMENTS]    the tests; the arguments go to pytest
 python3 dev.py check               lint, types, contracts, translations, schemas, locks
-python3 dev.py bench [NAME]        the benchmarks, or one of them
+python3 dev.py bench [NAME]        the benchmarks, or one of them; options go to it
 python3 dev.py translate           after changing words of the interface
 python3 dev.py lock                after changing dependencies (needs uv)
 """
@@ -112,15 +112,18 @@ def passes(name: str, command: Sequence[str]) -> bool:
 
 
 def bench(arguments: Sequence[str]) -> int:
+    """Run benchmarks; what begins with a dash is for them to understand."""
     known = sorted(path.stem for path in (ROOT / "tests" / "benchmarks").glob("[!_]*.py"))
-    unknown = [name for name in arguments if name not in known]
+    options = [argument for argument in arguments if argument.startswith("-")]
+    names = [argument for argument in arguments if not argument.startswith("-")]
+    unknown = [name for name in names if name not in known]
     if unknown:
         print(f"No benchmark {', '.join(unknown)}. There are: {', '.join(known)}.")
         return 2
     prepare(DEV_LOCK)
-    for name in arguments or known:
-        module = f"tests.benchmarks.{name}"
-        subprocess.run([PYTHON, "-m", module], cwd=ROOT, env=environment(), check=True)
+    for name in names or known:
+        command = [PYTHON, "-m", f"tests.benchmarks.{name}", *options]
+        subprocess.run(command, cwd=ROOT, env=environment(), check=True)
     return 0
 
 

@@ -42,7 +42,7 @@ def _start(old: Tokens, new: Tokens, span: Span, word: int, to: int) -> tuple[in
     if span.start > old.starts[word]:
         return first + _within(old, new, span, word, to)[0], True
     part = old.text[span.start : old.starts[word]]
-    length = tail_length(new.before(to)[-_LONGEST:], part) if part else 0
+    length = tail_length(_near_end(new, to), part) if part else 0
     return first - (length or 0), length is not None
 
 
@@ -50,8 +50,20 @@ def _end(old: Tokens, new: Tokens, span: Span, word: int, to: int) -> tuple[int,
     if span.end < old.ends[word]:
         return new.starts[to] + _within(old, new, span, word, to)[1], True
     part = old.text[old.ends[word] : span.end]
-    length = head_length(new.before(to + 1)[:_LONGEST], part) if part else 0
+    length = head_length(_near_start(new, to + 1), part) if part else 0
     return new.ends[to] + (length or 0), length is not None
+
+
+def _near_end(tokens: Tokens, word: int) -> str:
+    """The end of what stands before a word."""
+    start, end = tokens.gap(word)
+    return tokens.text[max(start, end - _LONGEST) : end]
+
+
+def _near_start(tokens: Tokens, word: int) -> str:
+    """The beginning of what stands before a word."""
+    start, end = tokens.gap(word)
+    return tokens.text[start : min(end, start + _LONGEST)]
 
 
 def _within(old: Tokens, new: Tokens, span: Span, word: int, to: int) -> Range:

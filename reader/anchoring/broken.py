@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from reader.anchoring.alignment import Alignment
@@ -19,10 +19,8 @@ from reader.anchoring.links import LOOSE
 from reader.anchoring.searching import Search, wanted_at
 from reader.anchoring.values import Level, Placement, Span, Why
 
-_MOST_PARTS: Final = 400
-"""Stretches of one mark that are looked at."""
 _LONGEST: Final = 2_000
-"""Code points up to which likeness is measured letter by letter."""
+"""Code points, and words, up to which a mark is looked at bit by bit."""
 _TIGHT: Final = 3
 """Words beside a mark that have to be there still, where all of its own were replaced."""
 
@@ -65,6 +63,8 @@ class Broken:
 
     def _gathered(self, words: Range) -> tuple[Range, float, Why] | None:
         """Where most of the words went, if they lie close together and look like the mark."""
+        if words[1] - words[0] > _LONGEST:
+            return self._spanned(words)
         parts = self._parts(words)
         if not parts:
             return None
@@ -75,10 +75,25 @@ class Broken:
             return None
         return to, 0.9 * self._likeness(words, to), Why.WORDS_CHANGED
 
+    def _spanned(self, words: Range) -> tuple[Range, float, Why] | None:
+        """Where the ends of a very long mark went, if most of it came along."""
+        runs = self._alignment.runs
+        first = next(self._alignment.runs_in(*words), None)
+        if first is None or self._evidence.kept(words) < 0.5:
+            return None
+        last = runs[self._alignment.run_number(words[1] - 1)]
+        to = (
+            first.new + max(0, words[0] - first.old),
+            min(last.new_end, last.new + words[1] - last.old),
+        )
+        if not 0.5 <= (to[1] - to[0]) / (words[1] - words[0]) <= 2.0:
+            return None
+        return to, 0.9 * self._evidence.kept(words), Why.WORDS_CHANGED
+
     def _parts(self, words: Range) -> list[_Part]:
-        """The stretches of a mark that are linked; of very many, the first."""
+        """The stretches of a mark that are linked."""
         parts = []
-        for run in islice(self._alignment.runs_in(*words), _MOST_PARTS):
+        for run in self._alignment.runs_in(*words):
             first, last = max(run.old, words[0]), min(run.old_end, words[1])
             parts.append(_Part(run.new + first - run.old, first, last - first))
         return parts

@@ -10,7 +10,7 @@ from reader.anchoring.negations import negations
 from reader.anchoring.separators import signs
 from reader.anchoring.tokens import Tokens
 from reader.anchoring.values import Change, ChangeKind
-from reader.text.quotes import line_of, quotations
+from reader.text.quotes import QUOTES, line_of, quotations
 
 MOST: Final = 20
 """Changes that are listed for one mark."""
@@ -18,7 +18,7 @@ _LONGEST: Final = 300
 """Code points of either side of a change that are kept."""
 _OF_NUMBERS: Final = frozenset("%‰+-±$€£¥°")
 """Signs that belong to a number: «5%» is not «5»."""
-_LINE: Final = 5_000
+_LINE: Final = 2_000
 """Code points of a line in which quotation marks are paired."""
 
 Range = tuple[int, int]
@@ -124,4 +124,6 @@ def _is_quoted(tokens: Tokens, words: Range) -> bool:
     start, end = tokens.starts[words[0]], tokens.ends[words[1] - 1]
     first, last = line_of(tokens.text, start, end)
     first, last = max(first, start - _LINE), min(last, end + _LINE)
+    if not any(mark in tokens.text[first:last] for mark in QUOTES):
+        return False
     return any(a < start and end < b for a, b in quotations(tokens.text, first, last))

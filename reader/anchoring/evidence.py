@@ -73,7 +73,7 @@ class Evidence:
         folded, numbers = self.old.vocabulary.folded, self.old.numbers
         kept = [
             self.alignment.to_new[at] != LOOSE
-            for at in range(*words)
+            for at in range(words[0], min(words[1], words[0] + _LONG))
             if any(char.isdigit() for char in folded[numbers[at]])
         ]
         return sum(kept) / len(kept) if kept else 1.0
@@ -106,6 +106,7 @@ class Evidence:
         """Whether such a phrase lies in a range and near a new word, in whichever run."""
         phrases, reach = self.alignment.phrases, 2 * (words[1] - words[0]) + 10
         first, last = bisect_left(phrases, words[0]), bisect_left(phrases, words[1] - SHINGLE + 1)
+        last = min(last, first + _LONG)
         return any(abs(self.alignment.to_new[at] - to) <= reach for at in phrases[first:last])
 
     def beside(self, words: Range, to: Range) -> tuple[float, float]:
@@ -161,19 +162,36 @@ class Evidence:
 
     def has_rival(self, words: Range, to: int) -> bool:
         """Whether equal words that are linked to nothing stand elsewhere in either text."""
-        phrase = self.old.numbers[words[0] : words[1]]
+        phrase = self._phrase(words)
         return self.has_lost_copy(words) or _has_loose_copy(
             self.new, phrase, to, self.alignment.to_old
         )
 
     def has_lost_copy(self, words: Range) -> bool:
         """Whether the old text says the same elsewhere, linked to nothing."""
-        phrase = self.old.numbers[words[0] : words[1]]
+        phrase = self._phrase(words)
         return _has_loose_copy(self.old, phrase, words[0], self.alignment.to_new)
+
+    def has_copy_near(self, words: Range, to: int) -> bool:
+        """Whether some of the words, that went there, stand close by again, linked to nothing."""
+        numbers, links = self.new.numbers, self.alignment.to_old
+        size = min(_CONTEXT, words[1] - words[0])
+        reach = 2 * (words[1] - words[0])
+        phrases = {
+            tuple(self.old.numbers[at : at + size]) for at in range(words[0], words[1] - size + 1)
+        }
+        near = range(
+            max(0, to - reach), min(len(numbers) - size, to + reach + words[1] - words[0]) + 1
+        )
+        return any(links[at] == LOOSE and tuple(numbers[at : at + size]) in phrases for at in near)
+
+    def _phrase(self, words: Range) -> list[int]:
+        """Some words by their numbers; of many the first."""
+        return self.old.numbers[words[0] : min(words[1], words[0] + _LONG)]
 
     def is_repeated(self, words: Range) -> bool:
         """Whether the old text says the same words elsewhere too, or could."""
-        copies = _copies(self.old, self.old.numbers[words[0] : words[1]])
+        copies = _copies(self.old, self._phrase(words))
         return copies is None or len(copies) > 1
 
     @cached_property
@@ -217,18 +235,18 @@ def _common_head(numbers: Sequence[int], gap_start: int, run_start: int) -> int:
     return size
 
 
-def _copies(tokens: Tokens, phrase: Sequence[int]) -> list[int] | None:
+def _copies(tokens: Tokens, phrase: list[int]) -> list[int] | None:
     """Where a phrase stands in a text; None where even its rarest word is too common to look."""
     found = ((tokens.positions.get(number, []), skip) for skip, number in enumerate(phrase))
     places, skip = min(found, key=lambda pair: len(pair[0]))
     if len(places) > _OFTEN:
         return None
-    asked, size = list(phrase), len(phrase)
+    size = len(phrase)
     firsts = (place - skip for place in places if place >= skip)
-    return [first for first in firsts if tokens.numbers[first : first + size] == asked]
+    return [first for first in firsts if tokens.numbers[first : first + size] == phrase]
 
 
-def _has_loose_copy(tokens: Tokens, phrase: Sequence[int], at: int, links: Sequence[int]) -> bool:
+def _has_loose_copy(tokens: Tokens, phrase: list[int], at: int, links: Sequence[int]) -> bool:
     """Whether a phrase stands anywhere but at `at` with a word that is linked to nothing."""
     copies = _copies(tokens, phrase)
     return copies is None or any(

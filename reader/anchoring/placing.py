@@ -236,6 +236,7 @@ class Placer:
             sides == 1
             and evidence.has_unique_phrase((run.old, run.old_end))
             and not evidence.has_lost_copy(sentence)
+            and not evidence.has_copy_near(sentence, sentence[0] - run.old + run.new)
         )
 
     def _reaches_out(self, run: Run, sentence: Range) -> int:
@@ -253,13 +254,15 @@ class Placer:
         behind = links[word] if word < len(old) else len(new)
         if before + 1 != behind or (word and before == LOOSE):
             return orphan(Why.DELETED)
-        start = old.ends[word - 1] if word else 0
-        mine, theirs = old.before(word), new.before(behind)
-        if len(mine) > _SIGNS or not same_signs(mine, theirs[:_SIGNS]):
+        (start, end), (first, last) = old.gap(word), new.gap(behind)
+        mine, theirs = (
+            old.text[start : min(end, start + _SIGNS)],
+            new.text[first : min(last, first + _SIGNS)],
+        )
+        if end - start > _SIGNS or last - first > _SIGNS or not same_signs(mine, theirs):
             return orphan(Why.DELETED)
         skip = head_length(theirs, mine[: span.start - start]) or 0
         size = head_length(theirs[skip:], mine[span.start - start : span.end - start])
         if not size:
             return orphan(Why.DELETED)
-        first = (new.ends[before] if word else 0) + skip
-        return Placement(Level.EXACT, Span(first, first + size), 0.9, Why.CONTEXT)
+        return Placement(Level.EXACT, Span(first + skip, first + skip + size), 0.9, Why.CONTEXT)

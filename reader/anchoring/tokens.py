@@ -72,10 +72,18 @@ class Tokens:
         """The folded words of a range, one blank between them."""
         return " ".join(self.vocabulary.folded[n] for n in self.numbers[first:last])
 
-    def before(self, word: int) -> str:
-        """What stands between a word and the one before it; the last has what ends the text."""
+    def gap(self, word: int) -> tuple[int, int]:
+        """Where the text between a word and the one before it begins and ends.
+
+        Behind the last word it ends with the text.
+        """
         start = self.ends[word - 1] if word else 0
-        return self.text[start : self.starts[word] if word < len(self) else len(self.text)]
+        return start, self.starts[word] if word < len(self) else len(self.text)
+
+    def before(self, word: int) -> str:
+        """What stands between a word and the one before it; see `gap`."""
+        start, end = self.gap(word)
+        return self.text[start:end]
 
     def paragraph(self, word: int) -> tuple[int, int]:
         """The words of the paragraph of a word."""
