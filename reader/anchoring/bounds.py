@@ -34,7 +34,9 @@ def carried(old: Tokens, new: Tokens, span: Span, words: Range, to: Range) -> tu
     """
     start, same_start = _start(old, new, span, words[0], to[0])
     end, same_end = _end(old, new, span, words[1] - 1, to[1] - 1)
-    return Span(start, max(end, start + 1)), same_start and same_end
+    if start >= end:  # nothing but what folding drops was marked
+        return Span(new.starts[to[0]], new.ends[to[1] - 1]), False
+    return Span(start, end), same_start and same_end
 
 
 def _start(old: Tokens, new: Tokens, span: Span, word: int, to: int) -> tuple[int, bool]:

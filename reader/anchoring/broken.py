@@ -144,6 +144,8 @@ class Broken:
             or (stayed >= 0.3 and like >= 0.4 and min(beside) >= 0.5)
             or (stayed >= 0.6 and like >= 0.8 and self._letters_in(words) >= 30)
         )
+        if self._evidence.is_another(self._evidence.around(words), to):
+            return False
         around = self._evidence.around(words, paragraph=True)
         return enough and self._evidence.share(around, to[0]) >= 0.4
 
@@ -158,6 +160,7 @@ class Broken:
             links[first] != to[0] - _TIGHT
             or links[last - 1] != to[1] + _TIGHT - 1
             or to[1] - to[0] != size
+            or self._evidence.has_copy_near(words, to[0])
         ):
             return None
         return to, 0.4, Why.REPLACED

@@ -26,6 +26,8 @@ _LONG: Final = 400
 _OFTEN: Final = 300
 """Places of a word from which a phrase counts as common without being looked for."""
 
+_HOMELY: Final = 0.5
+"""Of the words right beside a sentence, and of its numbers, that make it the same one."""
 _HOME: Final = 2_000
 """Words of the place that something left in which it is looked for."""
 
@@ -68,15 +70,34 @@ class Evidence:
         total = self.weight(words)
         return (self._linked[words[1]] - self._linked[words[0]]) / total if total else 0.0
 
-    def kept_numbers(self, words: Range) -> float:
-        """The share of the words with a digit that are still part of what they were."""
+    def image(self, words: Range, to: int) -> Range:
+        """Where some words went, as far as that is near a new word: from the first to the last."""
+        reach, links = 2 * (words[1] - words[0]) + 10, self.alignment.to_new
+        there = [link for link in links[slice(*words)] if link >= 0 and abs(link - to) <= reach]
+        return (min(there), max(there) + 1) if there else (to, to + 1)
+
+    def is_at_home(self, words: Range, to: int) -> bool:
+        """Whether the words right before or right behind some words still stand there."""
+        return max(self.beside(words, self.image(words, to))) >= _HOMELY
+
+    def is_another(self, words: Range, to: Range) -> bool:
+        """Whether a sentence is only like the one it is linked to: other numbers, elsewhere."""
+        lost, kept = self.numbers(words, to)
+        return lost > kept and not self.is_at_home(words, to[0])
+
+    def numbers(self, words: Range, to: Range) -> tuple[int, int]:
+        """How many words with a digit a sentence lost, and how many it kept.
+
+        Those count as lost that are not in the sentence of the mark's place.
+        """
         folded, numbers = self.old.vocabulary.folded, self.old.numbers
+        there = range(self.new.sentence(to[0])[0], self.new.sentence(to[1] - 1)[1])
         kept = [
-            self.alignment.to_new[at] != LOOSE
+            self.alignment.to_new[at] in there
             for at in range(words[0], min(words[1], words[0] + _LONG))
             if any(char.isdigit() for char in folded[numbers[at]])
         ]
-        return sum(kept) / len(kept) if kept else 1.0
+        return len(kept) - sum(kept), sum(kept)
 
     def left_behind(self, words: Range, run: Run) -> float:
         """How much of some words that were moved also stands where they were, linked to nothing."""
@@ -96,11 +117,22 @@ class Evidence:
         """How much some old words tell, together."""
         return self._total[words[1]] - self._total[words[0]]
 
+    def unique_phrases(self, words: Range) -> int:
+        """How many phrases lie in a range that stand once in either text and went as one.
+
+        None, one, or two that share no word: more are not counted.
+        """
+        phrases, found, first = self.alignment.phrases, 0, words[0]
+        while found < 2:
+            at = bisect_left(phrases, first)
+            if at == len(phrases) or phrases[at] + SHINGLE > words[1]:
+                break
+            found, first = found + 1, phrases[at] + SHINGLE
+        return found
+
     def has_unique_phrase(self, words: Range) -> bool:
-        """Whether a phrase that stands once in either text lies in a range, and went as one."""
-        phrases = self.alignment.phrases
-        at = bisect_left(phrases, words[0])
-        return at < len(phrases) and phrases[at] + SHINGLE <= words[1]
+        """Whether one such phrase lies in a range."""
+        return self.unique_phrases(words) > 0
 
     def has_unique_phrase_near(self, words: Range, to: int) -> bool:
         """Whether such a phrase lies in a range and near a new word, in whichever run."""

@@ -162,11 +162,25 @@ class Placer:
             return self._judged_moved(words, run, sentence)
         stayed = self._overlap(run, sentence)
         surplus = stayed[1] - stayed[0] - (words[1] - words[0])
-        if evidence.has_unique_phrase(stayed) and (shared >= _HALF or surplus >= _SURPLUS):
-            return Level.EXACT, 1.0, Why.UNIQUE_RUN
         paragraph = evidence.around(words, paragraph=True)
         beyond = evidence.has_unique_phrase(self._overlap(run, paragraph))
-        if (beyond and shared >= _MOST) or self._fits(words, to, run, shared):
+        if evidence.is_another(sentence, to):
+            return Level.ORPHAN, 0.0, Why.DELETED
+        lost, kept = evidence.numbers(sentence, to)
+        is_home = lost == 0 or evidence.is_at_home(sentence, to[0])
+        unique = evidence.unique_phrases(stayed)
+        if (
+            unique
+            and (shared >= _HALF or surplus >= _SURPLUS)
+            and (lost <= max(1, kept) or unique > 1)
+            and (is_home or shared >= _ALL_BUT_ONE)
+        ):
+            return Level.EXACT, 1.0, Why.UNIQUE_RUN
+        if (
+            is_home
+            and lost <= kept
+            and ((beyond and shared >= _MOST) or self._fits(words, to, run, shared))
+        ):
             return Level.EXACT, 0.9, Why.CONTEXT
         if beyond or shared >= _SOME:
             return Level.REVIEW, 0.7 * max(shared, _SOME), Why.WEAK_CONTEXT
@@ -208,7 +222,6 @@ class Placer:
             return True
         if (
             shared >= _ALL_BUT_ONE
-            and evidence.kept_numbers(sentence) >= _SOME
             and self._reaches_out(run, sentence)
             and evidence.has_unique_phrase((run.old, run.old_end))
         ):
@@ -216,7 +229,7 @@ class Placer:
         paragraph = evidence.around(words, paragraph=True)
         if (
             evidence.share(paragraph, to[0]) < _NEARLY_ALL
-            or evidence.kept_numbers(sentence) < 1
+            or evidence.numbers(sentence, to)[0]
             or max(evidence.beside(words, to)) < _SOME
         ):
             return False
