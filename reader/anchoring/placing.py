@@ -220,16 +220,13 @@ class Placer:
             return False
         if evidence.has_unique_phrase_near(sentence, to[0]):
             return True
-        if (
-            shared >= _ALL_BUT_ONE
-            and self._reaches_out(run, sentence)
-            and evidence.has_unique_phrase((run.old, run.old_end))
-        ):
+        lost, _ = evidence.numbers(sentence, to)
+        if shared >= _ALL_BUT_ONE and lost <= 1 and evidence.is_at_home(sentence, to[0]):
             return True
         paragraph = evidence.around(words, paragraph=True)
         if (
             evidence.share(paragraph, to[0]) < _NEARLY_ALL
-            or evidence.numbers(sentence, to)[0]
+            or lost
             or max(evidence.beside(words, to)) < _SOME
         ):
             return False
