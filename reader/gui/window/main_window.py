@@ -49,15 +49,15 @@ class MainWindow(FirstWindow):
 
         Args:
             services: what the window works with.
-            breathe: called in between: the window may have to be painted.
+            breathe: called in between: the system may ask whether the window is alive.
         """
         self._services = services
+        # What is seen changes only once: when the article is open, and all around it in its place.
+        self.setUpdatesEnabled(not self.shows_first)
         self._make_parts()
         breathe()
         self._make_commanders()
         breathe()
-        # What is seen changes only once: when the article is open, and all around it in its place.
-        self.setUpdatesEnabled(not self.shows_first)
         self._arrange()
         self._connect()
         self._furnished = True
