@@ -12,7 +12,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +21,13 @@ from reader import __version__
 
 if TYPE_CHECKING:
     from reader.export import Format
+    from reader.model.comparison import FormatKind
     from reader.model.summary import Language
 
 OpenWindow = Callable[[Path | None, Path | None], int]
 """Opens the window on a page, or none, with a library's folder, or the usual one."""
 
-_COMMANDS = ("open", "text", "export", "verify")
+_COMMANDS = ("open", "text", "export", "compare", "verify")
 
 
 def main(argv: Sequence[str], renderers: Mapping[str, Format], open_window: OpenWindow) -> int:
@@ -123,9 +124,56 @@ def _parser(common: ArgumentParser, formats: Mapping[str, Format]) -> ArgumentPa
         " terminal a new file here, named for the title",
     )
     export.add_argument("--no-text", action="store_true", help="leave out the full text")
+    export.add_argument(
+        "--compare",
+        metavar="VERSION",
+        help="with what differs from another version of the article: the beginning of the"
+        " version's id, or `previous`",
+    )
+
+    _add_compare(commands.add_parser("compare", help="say what differs between two versions"))
 
     commands.add_parser("verify", help="check every file of the library; changes nothing")
     return parser
+
+
+def _add_compare(compare: ArgumentParser) -> None:
+    which = (
+        "a saved page; the id of an article; or ID@VERSION, the beginning of a version's id behind"
+    )
+    compare.add_argument("old", metavar="OLD", help=which)
+    compare.add_argument("new", metavar="NEW", help="likewise")
+    forms = compare.add_mutually_exclusive_group()
+    forms.add_argument("--format", choices=("text", "html", "md", "json"), default="text")
+    forms.add_argument("--json", action="store_true", help="the same as --format json")
+    compare.add_argument("-o", dest="output", metavar="FILE", help="- is standard output")
+    compare.add_argument("--all", action="store_true", help="show what did not change, too")
+    compare.add_argument(
+        "--touching", action="store_true", help="only paragraphs in which a mark is touched"
+    )
+    compare.add_argument(
+        "--hide",
+        type=_formats_hidden,
+        default=(),
+        metavar="KINDS",
+        help="take kinds of format for no difference, with commas between: harakat, tatweel,"
+        " quotes, digits, blanks, letters; or all",
+    )
+
+
+def _formats_hidden(kinds: str) -> tuple[FormatKind, ...]:
+    """The kinds of format that a list names.
+
+    Raises:
+        ArgumentTypeError: it names another.
+    """
+    from reader.model.comparison import FormatKind
+
+    try:
+        return tuple(FormatKind if kinds == "all" else map(FormatKind, kinds.split(",")))
+    except ValueError as error:
+        known = ", ".join(FormatKind)
+        raise ArgumentTypeError(f"the kinds are {known}; or all") from error
 
 
 def _locale_language() -> Language:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
 import sys
 from argparse import Namespace
@@ -11,15 +9,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from reader import ingest, settings
-from reader.model.annotations import Annotations
-from reader.model.article import Article
+from reader.model.annotations import Annotations, Mark
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile
 from reader.model.summary import Language, Summary
+from reader.session.comparing import compare, in_order, version_of
+from reader.session.comparison_rows import hiding, rows_shown
 from reader.session.handing_over import write_export
+from reader.session.locating import find_page, read_version, shown_name
 from reader.session.summarise import summarise
 from reader.store import LibraryLockedError, Store, load_settings, verify
 from reader.wording import words
@@ -90,7 +89,31 @@ def _export(args: Namespace) -> int:
     )
     write_export(path, data)
     if not args.output:
-        _tell(Message(code="exported", params={"name": _shown(str(path))}), args.lang)
+        _tell(Message(code="exported", params={"name": shown_name(str(path))}), args.lang)
+    return 0
+
+
+def _compare(args: Namespace) -> int:
+    from reader.export.comparison import render_comparison
+
+    store = Store.open(_home(args), write=False)
+    (old, before), (new, now) = (find_page(store, what) for what in (args.old, args.new))
+    versions = version_of(old, before), version_of(new, now)
+    if in_order(*versions) != versions:
+        _tell(Message(code="compare_order"), args.lang)
+    comparison = compare(*versions, marks=_marks(store, before, now))
+    hidden = hiding(comparison, args.hide)
+    wanted = rows_shown(hidden, touching_marks=args.touching, changed=not args.all)
+    form = "json" if args.json else args.format
+    data = render_comparison(
+        comparison if form == "json" else hidden, form, args.lang, shown=wanted
+    )
+    if form == "text":
+        data = _CONTROLS.sub("�", data.decode()).encode()
+    if args.output in (None, "-"):
+        _put(data)
+    else:
+        write_export(Path(args.output), data)
     return 0
 
 
@@ -107,6 +130,7 @@ def _verify(args: Namespace) -> int:
 
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "text": _text,
+    "compare": _compare,
     "export": _export,
     "verify": _verify,
 }
@@ -118,7 +142,12 @@ def _home(args: Namespace) -> Path:
 
 
 def _summary(store: Store, args: Namespace) -> Summary:
-    article, record = _find(store, args.what)
+    article, record = find_page(store, args.what)
+    comparison = None
+    if args.compare:
+        other = read_version(store, record, args.compare, than=article)
+        versions = in_order(version_of(other, record), version_of(article, record))
+        comparison = compare(*versions, marks=_marks(store, record))
     return summarise(
         article,
         record,
@@ -128,41 +157,13 @@ def _summary(store: Store, args: Namespace) -> Summary:
         language=args.lang,
         now=datetime.now(UTC),
         include_text=not args.no_text,
+        comparison=comparison,
     )
 
 
-def _find(store: Store, what: str) -> tuple[Article, ArticleFile | None]:
-    """A page on the disk, with its record if the library has these very bytes; or an article.
-
-    Raises:
-        IngestError: the page cannot be read.
-        StoreError: the library has no such article, or cannot read it.
-        ReaderError: `no_such_page`, it is neither a file nor an id.
-    """
-    path = Path(what)
-    if not os.path.exists(path):  # noqa: PTH110 - of a name too long, Path.exists() raises
-        record = store.article(_id(what))
-        return store.text(record.id, record.current_version), record
-    data = ingest.read_file(path)
-    sha256 = hashlib.sha256(data).hexdigest()
-    known = store.find_capture(sha256)
-    if known is None:
-        return ingest.load_bytes(data, name=_shown(path.name), folder=path.parent), None
-    # The last reading counts: a person may have chosen another encoding since.
-    version = [c.version for c in known.captures if c.sha256 == sha256][-1]
-    return store.text(known.id, version), known
-
-
-def _id(what: str) -> UUID:
-    try:
-        return UUID(what)
-    except ValueError as error:
-        raise ReaderError("no_such_page", name=_shown(what)) from error
-
-
-def _shown(name: str) -> str:
-    """A name from the system, its undecodable bytes replaced."""
-    return name.encode(errors="surrogateescape").decode(errors="replace")
+def _marks(store: Store, *records: ArticleFile | None) -> tuple[Mark, ...]:
+    ids = dict.fromkeys(record.id for record in records if record)
+    return tuple(mark for article in ids for mark in store.annotations(article).marks)
 
 
 def _free(name: str) -> Path:

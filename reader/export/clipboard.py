@@ -13,7 +13,7 @@ from lxml import etree
 
 from reader.export.elements import el, markup
 from reader.export.html import parts
-from reader.export.outline import Bullets, Facts, Heading, Line, Paragraph, Part, Row, Table
+from reader.export.outline import Bullets, Facing, Facts, Heading, Line, Paragraph, Part, Row, Table
 from reader.export.report import first_page
 from reader.model.summary import Language, Summary
 from reader.text.bidi import first_strong
@@ -36,7 +36,7 @@ def clipboard(summary: Summary) -> tuple[str, str]:
     """The first page as an HTML fragment and as plain text."""
     found = first_page(summary)
     direction, _ = _MARKS[summary.language]
-    fragment = el("div", *parts(found), lang=summary.language, dir=direction)
+    fragment = el("div", *parts(found, summary.language), lang=summary.language, dir=direction)
     for element in fragment.iter():
         _restyle(element)
     return markup(fragment), "\n".join(_plain(found, summary.language)).strip() + "\n"
@@ -72,6 +72,8 @@ def _lines(part: Part, language: Language) -> Iterator[str]:
         case Table(headers, rows):
             for row in rows:
                 yield from _row(headers, row, language)
+        case Facing():
+            pass  # no part of a first page
 
 
 def _row(headers: tuple[str, ...], row: Row, language: Language) -> Iterator[str]:

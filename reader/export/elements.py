@@ -10,6 +10,7 @@ Child = str | etree._Element
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no libxml2 tree can hold: https://www.w3.org/TR/xml/#charsets"""
+_BREAKS = re.compile("[\n\u2028]")
 _BLOCKS = (
     *("head", "meta", "title", "style", "main", "article", "aside", "div", "p", "hr", "pre"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"),
@@ -32,6 +33,12 @@ def el(tag: str, *children: Child, **attributes: str) -> etree._Element:
         else:
             last.tail = (last.tail or "") + legal(child)
     return element
+
+
+def broken(text: str) -> list[Child]:
+    """Text with its line breaks as elements."""
+    first, *rest = _BREAKS.split(legal(text))
+    return [first, *(child for piece in rest for child in (el("br"), piece))]
 
 
 def legal(text: str) -> str:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
 from reader import __version__
 from reader.export.annex import annex, mark_lines
-from reader.export.elements import Child, el, legal, markup
+from reader.export.differences import difference_parts
+from reader.export.elements import Child, broken, el, legal, markup
+from reader.export.facing import facing
 from reader.export.fulltext import (
-    LINE_BREAK,
     Node,
     Placed,
     Reference,
@@ -30,6 +30,7 @@ from reader.export.fulltext import (
 )
 from reader.export.outline import (
     Bullets,
+    Facing,
     Facts,
     Heading,
     Line,
@@ -42,11 +43,10 @@ from reader.export.outline import (
 )
 from reader.export.report import first_page, section
 from reader.model.article import BlockKind, InlineKind
-from reader.model.summary import FullText, MarkRow, Summary, TextBlock
+from reader.model.summary import FullText, Language, MarkRow, Summary, TextBlock
 from reader.resource import resource
 from reader.wording import isolated
 
-_BREAKS = re.compile(f"[\n{LINE_BREAK}]")
 _INLINE = {
     InlineKind.BOLD: "b",
     InlineKind.ITALIC: "i",
@@ -65,21 +65,37 @@ _BLOCKS = {
 
 def render(summary: Summary) -> bytes:
     """The summary as a UTF-8 HTML page."""
-    css = resource("export", "summary.css").read_text("utf-8") + _code_colours(summary)
-    body = el("main", *parts((*first_page(summary), *annex(summary))))
+    body = el("main", *parts((*first_page(summary), *annex(summary)), summary.language))
+    sheets = ["summary.css"]
+    if summary.comparison:
+        sheets.append("comparison.css")
+        found = difference_parts(summary.comparison, summary.language, level=2)
+        body.append(el("section", *parts(found, summary.language), class_="comparison"))
     if summary.text:
         body.append(_appendix(summary, summary.text))
-    page = el(
-        "html", _head(summary, css), el("body", body), lang=summary.language, dir=_dir(summary)
-    )
-    return f"<!DOCTYPE html>\n{markup(page)}\n".encode()
+    return page(summary.head.title, body, summary.language, sheets, _code_colours(summary))
 
 
-def _dir(summary: Summary) -> str:
-    return "rtl" if summary.language == "ar" else "ltr"
+def page(
+    title: str, body: etree._Element, language: Language, sheets: Iterable[str], css: str = ""
+) -> bytes:
+    """A whole page, UTF-8.
+
+    Args:
+        title: the page's words; empty: it goes by the name of this program.
+        body: its `main` element.
+        language: of its own words.
+        sheets: names of style sheets in `resources/export`.
+        css: rules besides.
+    """
+    style = "".join(resource("export", name).read_text("utf-8") for name in sheets) + css
+    direction = "rtl" if language == "ar" else "ltr"
+    head = _head(isolated(title, language), style)
+    root = el("html", head, el("body", body), lang=language, dir=direction)
+    return f"<!DOCTYPE html>\n{markup(root)}\n".encode()
 
 
-def _head(summary: Summary, css: str) -> etree._Element:
+def _head(title: str, css: str) -> etree._Element:
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return el(
@@ -88,7 +104,7 @@ def _head(summary: Summary, css: str) -> etree._Element:
         el("meta", http_equiv="Content-Security-Policy", content=policy),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="generator", content=f"Isnad {__version__}"),
-        el("title", isolated(summary.head.title, summary.language) or "Isnad"),
+        el("title", title or "Isnad"),
         el("style", css),
     )
 
@@ -102,12 +118,12 @@ def _code_colours(summary: Summary) -> str:
     )
 
 
-def parts(found: Iterable[Part]) -> Iterator[etree._Element]:
+def parts(found: Iterable[Part], language: Language) -> Iterator[etree._Element]:
     """Parts of a report as elements."""
-    return map(_part, found)
+    return (_part(part, language) for part in found)
 
 
-def _part(part: Part) -> etree._Element:
+def _part(part: Part, language: Language) -> etree._Element:
     match part:
         case Heading(level, line):
             return el(f"h{level}", *_runs(line))
@@ -121,6 +137,8 @@ def _part(part: Part) -> etree._Element:
         case Table(headers, rows):
             head = el("thead", el("tr", *(el("th", name, scope="col") for name in headers)))
             return el("table", head, el("tbody", *map(_row, rows)))
+        case Facing():
+            return facing(part, language)
 
 
 def _row(row: Row) -> etree._Element:
@@ -139,24 +157,18 @@ def _runs(line: Line) -> list[Child]:
 
 
 def _run(run: Run) -> list[Child]:
-    words = _broken(run.text)
+    words = broken(run.text)
     children: list[Child] = [el("bdi", *words)] if run.foreign else words
     if is_web(run.href):
         return [el("a", *children, href=run.href, rel="noreferrer noopener")]
     return [el("a", *children, href=run.href)] if run.href else children
 
 
-def _broken(text: str) -> list[Child]:
-    """Text with its line breaks as elements."""
-    first, *rest = _BREAKS.split(legal(text))
-    return [first, *(child for piece in rest for child in (el("br"), piece))]
-
-
 # The text
 
 
 def _appendix(summary: Summary, full: FullText) -> etree._Element:
-    article = el("article", _part(section("report_text", summary.language)))
+    article = el("article", _part(section("report_text", summary.language), summary.language))
     marks = Placed(summary.marks)
     for group in groups(full.blocks):
         text = el("div", _group(group, full.text, marks), class_="text", dir=summary.head.dir)
@@ -230,7 +242,7 @@ def _woven(found: Iterable[Node]) -> list[Child]:
 def _node(node: Node) -> list[Child]:
     match node:
         case Words(text, marks):
-            words = _broken(text)
+            words = broken(text)
             return [el("mark", *words, class_=_classes(marks))] if marks else words
         case Reference(mark):
             link = el("a", str(mark.number), href=f"#mark-{mark.number}")

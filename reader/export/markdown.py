@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from reader import __version__
 from reader.export.annex import annex, mark_lines
+from reader.export.differences import difference_parts
+from reader.export.facing import cells_of, notation
 from reader.export.fulltext import (
     LINE_BREAK,
     Node,
@@ -27,6 +29,7 @@ from reader.export.fulltext import (
 )
 from reader.export.outline import (
     Bullets,
+    Facing,
     Facts,
     Heading,
     Line,
@@ -40,7 +43,7 @@ from reader.export.outline import (
 )
 from reader.export.report import DOT, first_page, section
 from reader.model.article import BlockKind, InlineKind
-from reader.model.summary import FullText, MarkRow, Summary, TextBlock
+from reader.model.summary import FullText, Language, MarkRow, Summary, TextBlock
 from reader.wording import isolated
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$#=]|%(?=%))")
@@ -58,24 +61,24 @@ def render(summary: Summary) -> bytes:
     return "\n\n".join(_Writer(summary).document()).encode() + b"\n"
 
 
-class _Writer:
-    """Blocks of Markdown; between any two stands an empty line."""
+def document(
+    parts: Iterable[Part], front: Mapping[str, str | int], language: Language
+) -> Iterator[str]:
+    """Front matter and parts, as blocks between any two of which stands an empty line."""
+    direction = "rtl" if language == "ar" else "ltr"
+    yield _front_matter(front)
+    yield f'<div dir="{direction}">'
+    yield from map(_Parts(language).part, parts)
+    yield "</div>"
 
-    def __init__(self, summary: Summary) -> None:
-        self._summary = summary
-        self._depth = 0
 
-    def document(self) -> Iterator[str]:
-        direction = "rtl" if self._summary.language == "ar" else "ltr"
-        yield _front_matter(self._summary, direction)
-        yield f'<div dir="{direction}">'
-        for part in (*first_page(self._summary), *annex(self._summary)):
-            yield self._part(part)
-        yield "</div>"
-        if self._summary.text:
-            yield from self._appendix(self._summary.text)
+class _Parts:
+    """Parts of a report as blocks of Markdown."""
 
-    def _part(self, part: Part) -> str:
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def part(self, part: Part) -> str:
         match part:
             case Heading(level, line):
                 return f"{'#' * level} {self._flat(line)}"
@@ -88,6 +91,16 @@ class _Writer:
             case Table(headers, rows):
                 cells = [["<br>".join(map(self._flat, c)) for c in row.cells] for row in rows]
                 return _table([list(map(escape, headers)), *cells])
+            case Facing():
+                return self._facing(part)
+
+    def _facing(self, part: Facing) -> str:
+        legend = escape(notation(part, self._language))
+        columns = [list(map(escape, part.headers))]
+        for row in part.rows:
+            cells = cells_of(row, self._language)
+            columns.append(["<br>".join(_BREAKS.sub("<br>", escape(t)) for t in c) for c in cells])
+        return f"{legend}\n\n{_table(columns)}" if legend else _table(columns)
 
     def _line(self, line: Line) -> str:
         return "".join(map(self._run, line))
@@ -98,15 +111,31 @@ class _Writer:
     def _run(self, run: Run) -> str:
         text = escape(run.text)
         if run.foreign:
-            text = isolated(text, self._summary.language)
+            text = isolated(text, self._language)
         return f"[{text}]({_target(run.href)})" if is_web(run.href) else text
 
-    # The text
+
+class _Writer(_Parts):
+    """A summary as blocks of Markdown."""
+
+    def __init__(self, summary: Summary) -> None:
+        super().__init__(summary.language)
+        self._summary = summary
+        self._depth = 0
+
+    def document(self) -> Iterator[str]:
+        summary, language = self._summary, self._language
+        parts = [*first_page(summary), *annex(summary)]
+        if summary.comparison:
+            parts += difference_parts(summary.comparison, language, level=2)
+        yield from document(parts, _front(summary), language)
+        if summary.text:
+            yield from self._appendix(summary.text)
 
     def _appendix(self, full: FullText) -> Iterator[str]:
         marks = [m for m in self._summary.marks if m.start is not None]
         placed = Placed(marks)
-        yield self._part(section("report_text", self._summary.language))
+        yield self.part(section("report_text", self._summary.language))
         yield f'<div dir="{self._summary.head.dir}">'
         for group in groups(full.blocks):
             yield self._group(
@@ -205,24 +234,28 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join([header, "|" + " --- |" * len(rows[0]), *body])
 
 
-def _front_matter(summary: Summary, direction: str) -> str:
+def _front(summary: Summary) -> dict[str, str | int]:
+    """What stands above the text, by name."""
     head, profile = summary.head, summary.profile
     value = head.published.value if head.published else None
-    rows: dict[str, str | int] = {
+    return {
         "title": head.title,
         "outlet": head.outlet,
         "author": head.author,
         "date": value.isoformat() if value else "",
         "url": head.url,
         "lang": summary.language,
-        "dir": direction,
+        "dir": "rtl" if summary.language == "ar" else "ltr",
         "claims": profile.claims,
         "unsourced": profile.unsourced,
         "anonymous_only": profile.anonymous_only,
         "sha256": summary.custody.page.sha256,
         "created": summary.created_at.isoformat(timespec="seconds"),
-        "generator": f"Isnad {__version__}",
     }
+
+
+def _front_matter(rows: Mapping[str, str | int]) -> str:
+    rows = {**rows, "generator": f"Isnad {__version__}"}
     lines = (f"{name}: {v if isinstance(v, int) else scalar(v)}" for name, v in rows.items())
     return "\n".join(["---", *lines, "---"])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.model.comparison import Row as Compared
 from reader.model.errors import Message
 from reader.model.summary import Language
 from reader.wording import pieces, say
@@ -72,7 +73,24 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Part = Heading | Paragraph | Bullets | Facts | Table
+@dataclass(frozen=True)
+class Gap:
+    """Rows that are left out of a comparison."""
+
+    rows: int
+    changed: bool
+    """Whether any of them differs."""
+
+
+@dataclass(frozen=True)
+class Facing:
+    """Paragraphs of two versions beside one another."""
+
+    headers: tuple[str, str]
+    rows: tuple[Compared | Gap, ...]
+
+
+Part = Heading | Paragraph | Bullets | Facts | Table | Facing
 
 
 def worded(message: Message, language: Language) -> Line:

@@ -23,6 +23,7 @@ from reader.model.article import (
     Provenance,
 )
 from reader.model.base import UtcTime, Value
+from reader.model.comparison import Comparison
 from reader.model.errors import Message
 from reader.model.profile import Profile
 from reader.model.vocabulary import (
@@ -272,3 +273,5 @@ class Summary(Value):
     custody: Custody
     text: FullText | None
     """None: left out by choice."""
+    comparison: Comparison | None = None
+    """With another saved version of the article, where that was asked for."""

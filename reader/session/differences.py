@@ -71,12 +71,26 @@ class Teller:
             return
         partly = [self._in_kept_sentences(side, words[side]) for side in (0, 1)]
         if not any(partly):
+            self._rewritten(exchange, tally, words)
             return
         found = list(self._changes(exchange, words))
         tally.changes += found
         if not found and not self._is_head(exchange):
             for side in (0, 1):
                 edited[side].update(partly[side])
+
+    def _rewritten(self, exchange: Exchange, tally: Tally, words: Sequence[Span]) -> None:
+        """Whole sentences in the place of whole ones changed, as many as there are of both."""
+        if self._is_head(exchange):
+            return
+        old, new = (
+            len(list(_sentences(tokens, span)))
+            for tokens, span in zip(self._tokens, words, strict=True)
+        )
+        both = min(old, new)
+        tally.sentences_changed += both
+        tally.sentences_deleted -= both
+        tally.sentences_added -= both
 
     def _changes(self, exchange: Exchange, words: Sequence[Span]) -> Iterator[Change]:
         for old, new in exchange.numbers:
@@ -170,7 +184,7 @@ class Teller:
         ]
 
     def _count_sentences(self, tally: Tally, edited: tuple[set[Span], set[Span]]) -> None:
-        tally.sentences_changed = max(map(len, edited))
+        tally.sentences_changed += max(map(len, edited))
         for side, name in ((0, "sentences_deleted"), (1, "sentences_added")):
             tokens, count = self._tokens[side], 0
             for row in self._rows:
@@ -185,7 +199,7 @@ class Teller:
                         all(self._loose[side][slice(*sentence)])
                         for sentence in _sentences(tokens, words)
                     )
-            setattr(tally, name, count)
+            setattr(tally, name, getattr(tally, name) + count)
 
 
 def _sentences(tokens: Tokens, words: Span) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from reader.model.annotations import Annotations
 from reader.model.article import Article, Block, BlockKind, Inline
+from reader.model.comparison import Comparison
 from reader.model.library import ArticleFile, Codebook, Entity
 from reader.model.placing import Placing, Standing, as_handed_over
 from reader.model.profile import profile
@@ -28,6 +29,7 @@ def summarise(
     now: datetime,
     include_text: bool = True,
     include_signatures: bool = False,
+    comparison: Comparison | None = None,
 ) -> Summary:
     """Sum up an article.
 
@@ -42,6 +44,7 @@ def summarise(
         now: the moment of the summary; aware.
         include_text: carry the shown text, with the places of the marks in it.
         include_signatures: carry who signed a claim off.
+        comparison: with another version, to be carried along.
     """
     placing = Placing(annotations.marks, article.version, article.page_text)
     stands, to_review = as_handed_over(annotations, placing), placing.count[Standing.REVIEW]
@@ -70,6 +73,7 @@ def summarise(
         assessment=annotations.assessment,
         custody=_custody(article, record),
         text=_full_text(article, choices, shown) if shown else None,
+        comparison=comparison,
     )
 
 

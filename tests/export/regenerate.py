@@ -6,10 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from reader import __version__
 from reader.export import clipboard, render
-from tests.support.summaries import bare_summary, rich_summary, seed_summary
+from reader.export.comparison import COMPARISON_FORMATS, render_comparison
+from reader.model.summary import Language
+from reader.session.comparing import Version, compare
+from tests.support.second_version import two_versions
+from tests.support.summaries import bare_summary, compared_summary, rich_summary, seed_summary
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -28,6 +33,19 @@ def exports() -> Iterator[tuple[str, bytes]]:
         html, plain = clipboard(summary)
         yield f"{name}.clipboard.html", html.encode() + b"\n"
         yield f"{name}.clipboard.txt", plain.encode()
+    for form in ("md", "html", "json"):
+        yield f"compared_ar.{form}", _unversioned(render(compared_summary("ar"), form))
+    yield from differences()
+
+
+def differences() -> Iterator[tuple[str, bytes]]:
+    """The sample compared with its second version, in every format."""
+    comparison = compare(*(Version(article=article) for article in two_versions()))
+    for language in get_args(Language):
+        for form in COMPARISON_FORMATS:
+            extension = "txt" if form == "text" else form
+            data = render_comparison(comparison, form, language)
+            yield f"differences_{language}.{extension}", _unversioned(data)
 
 
 def _unversioned(data: bytes) -> bytes:

@@ -19,7 +19,7 @@ MADE = dict(exports())
 HTML = [name for name in MADE if name.endswith(".html")]
 PAGES = [name for name in HTML if "clipboard" not in name]
 MARKDOWN = [name for name in MADE if name.endswith(".md")]
-JSON = [name for name in MADE if name.endswith(".json")]
+JSON = [name for name in MADE if name.endswith(".json") and "differences" not in name]
 
 
 def tree(name: str) -> html.HtmlElement:

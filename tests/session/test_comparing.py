@@ -156,6 +156,11 @@ def test_a_sentence_that_went_is_counted() -> None:
     assert said(compared([f"{BODY} {OTHER}"], [BODY])).startswith("1 sentence was deleted")
 
 
+def test_a_sentence_in_the_place_of_another_changed() -> None:
+    comparison = compared([f"{BODY} {OTHER}"], [f"{BODY} {THIRD}"])
+    assert said(comparison) == "1 sentence changed, with no visible notice"
+
+
 def test_a_paragraph_that_came_has_nothing_beside_it() -> None:
     comparison = compared([BODY, OTHER], [BODY, THIRD, OTHER])
     assert changes(comparison) == [(), (RowChange.ADDED,), ()]

@@ -41,6 +41,7 @@ from reader.model.article import (
     Inline,
     InlineKind,
 )
+from reader.model.comparison import Comparison
 from reader.model.library import Codebook, Entity
 from reader.model.summary import Language, Summary
 from reader.model.vocabulary import (
@@ -58,6 +59,7 @@ from reader.model.vocabulary import (
     Status,
 )
 from reader.resource import resource
+from reader.session.comparing import Version, compare
 from reader.session.summarise import summarise
 from tests.support.desks import AUTHOR, NOON, make_article, make_record, span_of
 from tests.support.seed import seed_annotations, seed_article, seed_entities
@@ -227,7 +229,7 @@ def _claim() -> Claim:
 
 
 def rich_annotations() -> Annotations:
-    """Marks 10-19, relations 30-32."""
+    """Marks 11-20, relations 30-32."""
     anonymous = SourceMention(
         entity=uid(1),
         kind=SourceKind.PERSON,
@@ -241,7 +243,7 @@ def rich_annotations() -> Annotations:
     elsewhere = _mark(18, MarkType.NOTE, "خاتمة", note="على نسخة أخرى")
     moved = elsewhere.anchors[0].model_copy(update={"version": "0" * 64})
     marks = (
-        _mark(10, MarkType.SOURCE, "مصدر", anonymous),
+        _mark(20, MarkType.SOURCE, "مصدر", anonymous),
         _mark(11, MarkType.CLAIM, "أصيب 5 أشخاص قرب مختبر COVID", _claim(), note="مهم"),
         _mark(12, MarkType.HIGHLIGHT, "5 أشخاص", codes=("number", "lost"), note="سطر\nوسطر"),
         _mark(13, MarkType.SOURCE, "الوزارة", SourceMention(entity=uid(2), naming=Naming.NAMED)),
@@ -252,9 +254,9 @@ def rich_annotations() -> Annotations:
         elsewhere.model_copy(update={"anchors": (moved,)}),
         Mark(**_stamp(19), type=MarkType.SOURCE, body=SourceMention()),
     )
-    chain = (Hop(words="صحيفة", channel="تلغرام"), Hop(words="مصدر", mention=uid(10)))
+    chain = (Hop(words="صحيفة", channel="تلغرام"), Hop(words="مصدر", mention=uid(20)))
     relations = (
-        _relation(30, 11, 10, Attribution(directness=Directness.INDIRECT, chain=chain)),
+        _relation(30, 11, 20, Attribution(directness=Directness.INDIRECT, chain=chain)),
         _relation(31, 11, 13, Attribution(polarity=Polarity.DENIES)),
         _relation(32, 15, 19, None),
     )
@@ -299,6 +301,52 @@ def seed_summary(language: Language = "ar") -> Summary:
         codebook(),
         language=language,
         now=NOW,
+    )
+
+
+def rich_comparison() -> Comparison:
+    """The rich article with an earlier state of it: its title, a number and a cell were others."""
+    new = rich_article()
+    texts = {"<script>": "<b>", "أصيب 5": "أصيب 3", "بابل": "ذي قار", "\u2028> سطر": "\u2028سطر"}
+    page_text = new.page_text
+    for now, before in texts.items():
+        page_text = page_text.replace(now, before)
+    shifted, at = [], 0
+    for block in new.blocks:
+        text = new.page_text[block.start : block.end]
+        for now, before in texts.items():
+            text = text.replace(now, before)
+        where = {"start": min(at, len(page_text)), "end": min(at + len(text), len(page_text))}
+        shifted.append(block.model_copy(update={**where, "inline": ()}))
+        at += len(text) + 1 if _holds_text(block.kind) else 0
+    title = EVIL_TITLE.replace("<script>", "<b>")
+    old = new.model_copy(
+        update={
+            "page_text": page_text,
+            "blocks": tuple(shifted),
+            "metadata": new.metadata.model_copy(update={"title": title}),
+        }
+    )
+    old = Article.model_validate(old.model_dump())
+    return compare(
+        Version(article=old, imported_at=NOON),
+        Version(article=new, imported_at=NOW),
+        marks=rich_annotations().marks,
+    )
+
+
+def compared_summary(language: Language = "ar") -> Summary:
+    """The one with something of everything, and what differs from an earlier version."""
+    article = rich_article()
+    return summarise(
+        article,
+        make_record(article),
+        rich_annotations(),
+        ENTITIES,
+        codebook(),
+        language=language,
+        now=NOW,
+        comparison=rich_comparison(),
     )
 
 
