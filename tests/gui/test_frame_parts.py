@@ -14,9 +14,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui.kit.action_table import ACTIONS, BAR, MENUS, SELECTION_BAR
+from reader.gui.kit.action_table import ACTIONS, BAR, SELECTION_BAR
 from reader.gui.kit.actions import Actions
 from reader.gui.kit.i18n import Interface, language_of, locale_of, shortened
+from reader.gui.kit.menu_table import MENUS
 from reader.gui.kit.message_bar import Level, MessageArea, Notice, Offer
 from reader.gui.kit.progress import ProgressStrip
 from reader.gui.kit.save_indicator import SaveIndicator

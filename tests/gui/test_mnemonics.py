@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from reader.gui.kit.action_table import ACTIONS, MENUS
+from reader.gui.kit.action_table import ACTIONS
+from reader.gui.kit.menu_table import MENUS
 from reader.resource import resource
 
 IN_THEMSELVES = {"العربية", "English"}

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reader.anchoring import Why
 from reader.model.placing import Standing
 from reader.session import placing
-from reader.session.reviewing import Excerpt, is_decided, review_item, waiting
+from reader.session.excerpts import Excerpt, review_item
+from reader.session.reviewing import is_decided, waiting
 from tests.support.placing import NEW, OLD, found, place, turn_to
 from tests.support.tables import Table
 

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.kit.action_table import ACTIONS, MENUS
+from reader.gui.kit.action_table import ACTIONS
 from reader.gui.kit.actions import keys_of, translated
 from reader.gui.kit.i18n import QT_TRANSLATE_NOOP
 from reader.gui.kit.layouts import fitted
+from reader.gui.kit.menu_table import MENUS
 from reader.text.bidi import left_to_right
 from reader.text.fold import Profile, fold
 

@@ -34,40 +34,6 @@ class ActionSpec:
     """Its keys point left or right: they change places in a right-to-left interface."""
 
 
-@dataclass(frozen=True)
-class MenuSpec:
-    """One menu, as data."""
-
-    name: str
-    text: str
-    """English, in the context `Actions`."""
-    under: str = ""
-    """The menu that it hangs under, after that one's own actions; empty: the menu bar."""
-    before: str = ""
-    """The action of that menu that it hangs before instead."""
-    needs: str = ""
-
-
-MENUS: Final = (
-    MenuSpec("file", QT_TRANSLATE_NOOP("Actions", "&File")),
-    MenuSpec("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
-    MenuSpec("mark", QT_TRANSLATE_NOOP("Actions", "&Mark")),
-    MenuSpec("view", QT_TRANSLATE_NOOP("Actions", "&View")),
-    MenuSpec("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
-    MenuSpec(
-        "recent", QT_TRANSLATE_NOOP("Actions", "Recen&tly opened"), under="file", before="sample"
-    ),
-    MenuSpec("select", QT_TRANSLATE_NOOP("Actions", "Selec&tion"), under="mark"),
-    MenuSpec(
-        "direction",
-        QT_TRANSLATE_NOOP("Actions", "Text &direction"),
-        under="view",
-        needs="article writable",
-    ),
-    MenuSpec("theme", QT_TRANSLATE_NOOP("Actions", "&Colours"), under="view"),
-    MenuSpec("language", QT_TRANSLATE_NOOP("Actions", "&Language"), under="view"),
-)
-
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     # File
     ActionSpec(
@@ -185,7 +151,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec(
         "move_edges", "mark", QT_TRANSLATE_NOOP("Actions", "&Move the mark to the selected words"),
-        ("8",), "text-select", "markable mark",
+        ("8",), "text-select", "markable movable",
     ),
     ActionSpec(
         "snap_words", "mark", QT_TRANSLATE_NOOP("Actions", "&Whole words only"),
@@ -263,6 +229,36 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         "letter_off", "select", QT_TRANSLATE_NOOP("Actions", "Leave the first le&tter out"),
         ("Ctrl+F5",), "", "article",
+    ),
+    # Versions
+    ActionSpec(
+        "attach", "versions", QT_TRANSLATE_NOOP("Actions", "&Look for the marks in this version"),
+        (), "search", "writable unsought",
+    ),
+    ActionSpec(
+        "review", "versions", QT_TRANSLATE_NOOP("Actions", "&Review the marks"),
+        ("F2",), "list-checks", "to_review", starts_section=True,
+    ),
+    ActionSpec(
+        "review_previous", "versions", QT_TRANSLATE_NOOP("Actions", "&Previous mark to review"),
+        ("Shift+F2",), "", "reviewing",
+    ),
+    ActionSpec(
+        "place_accept", "versions", QT_TRANSLATE_NOOP("Actions", "&Accept the place"),
+        ("A",), "check", "markable doubtful", starts_section=True,
+    ),
+    ActionSpec(
+        "place_leave", "versions", QT_TRANSLATE_NOOP("Actions", "&Not in this version"),
+        ("X",), "x", "markable can_leave_out",
+    ),
+    ActionSpec(
+        "place_accept_all", "versions", QT_TRANSLATE_NOOP("Actions", "Acc&ept all places…"),
+        ("Shift+A",), "", "markable several_doubtful",
+    ),
+    ActionSpec(
+        "place_origin", "versions",
+        QT_TRANSLATE_NOOP("Actions", "&Open the version it was made on, and come back"),
+        ("O",), "history", "origin",
     ),
     # View
     ActionSpec(

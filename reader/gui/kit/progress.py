@@ -41,6 +41,7 @@ class ProgressStrip(QFrame):
     def advance(self, words: str, fraction: float) -> None:
         """Show a step and the fraction done, which never goes back."""
         self._words.setText(words)
+        self._bar.setAccessibleName(words)
         self._bar.setValue(max(self._bar.value(), round(fraction * _PARTS)))
 
     def end(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 
 from reader.gui.desk.desk_controller import DeskController
 from reader.gui.desk.opener import Opener
+from reader.gui.desk.review import Review
 from reader.gui.desk.services import Services
 from reader.gui.desk.turnover import Turnover
 from reader.gui.kit.actions import Actions
@@ -41,6 +42,7 @@ class Frame:
     opener: Opener
     notices: Notices
     turnover: Turnover
+    review: Review
 
 
 class Commander(QObject):

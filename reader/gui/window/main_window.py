@@ -116,7 +116,9 @@ class MainWindow(FirstWindow):
         self._turnover = Turnover(self.desk, self.view, self)
 
     def _make_commanders(self) -> None:
+        from reader.gui.desk.review import Review
         from reader.gui.window.asking import Asking
+        from reader.gui.window.attaching import Attaching
         from reader.gui.window.codes import Codes
         from reader.gui.window.commander import Frame
         from reader.gui.window.finding import Finding
@@ -127,6 +129,7 @@ class MainWindow(FirstWindow):
         from reader.gui.window.marking import Marking
         from reader.gui.window.reading_controls import ReadingControls
         from reader.gui.window.reception import Reception
+        from reader.gui.window.reviewing import Reviewing
         from reader.gui.window.selecting import Selecting
         from reader.gui.window.trail import Trail
         from reader.gui.window.typesetting import Typesetting
@@ -142,16 +145,21 @@ class MainWindow(FirstWindow):
             opener=self.opener,
             notices=self.notices,
             turnover=self._turnover,
+            review=Review(self.desk, self),
         )
         self.reception = Reception(frame)
         self.finding = Finding(frame)
         self.reading = ReadingControls(frame, self._pane)
         self.typesetting = Typesetting(frame)
         self.trail = Trail(frame)
+        self.attaching = Attaching(frame)
+        self.reviewing = Reviewing(frame)
         self.commanders: tuple[Commander, ...] = (
             self.reception,
             self.finding,
             self.trail,
+            self.attaching,
+            self.reviewing,
             Handing(frame),
             Marking(frame),
             Selecting(frame),
@@ -175,6 +183,7 @@ class MainWindow(FirstWindow):
         column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.link_bar)
+        column.addWidget(self.reviewing.place)
         shown = self.table.named(("panel_marks", "panel_inspector"))
         self.panels = Panels(self.marks, middle, self.inspector, shown)
         self._stack = QStackedWidget()
@@ -188,6 +197,7 @@ class MainWindow(FirstWindow):
         rows.addWidget(self.banners)
         rows.addWidget(self._stack, 1)
         rows.addWidget(self.progress)
+        rows.addWidget(self.attaching.progress)
         rows.addWidget(self.messages)
         self.setCentralWidget(centre)
         self._bar = ToolBar(self.table)

@@ -57,6 +57,7 @@ class Marking(Commander):
             "markable": desk.is_writable and desk.linking is None,
             "marks": desk.session is not None and bool(desk.session.marks),
             "mark": desk.selected_mark is not None,
+            "movable": self._movable is not None,
             "linkable": desk.can_link,
             "linked": bool(desk.links()),
             "leavable": desk.session is not None,
@@ -113,17 +114,26 @@ class Marking(Commander):
 
     def move_edges(self) -> None:
         """Move the mark to the words that are selected; where none are, select the mark's own."""
-        mark = self._desk.selected_mark
-        if mark is None:
+        mark, session = self._movable, self._desk.session
+        if mark is None or session is None:
             return
         if (span := self._view.selection()) is None:
-            if mark.span is not None:
+            if mark.span is None:
+                return
+            if session.desk.placing.standing[mark.id].has_place:
                 self._view.select(mark.span.start, mark.span.end)
+            else:
+                self._desk.refused.emit(Message(code="nothing_selected"))
             return
         whole = self._desk.whole_words
         self._desk.settle()
         if self._desk.attempt(lambda s: s.do(marking.move_mark, mark.id, span, whole=whole)):
             self._view.put_caret(span[1])
+
+    @property
+    def _movable(self) -> Mark | None:
+        """The mark at hand in a review, whatever was clicked meanwhile; else the selected one."""
+        return self._desk.mark(self.frame.review.at_hand) or self._desk.selected_mark
 
     def delete(self) -> None:
         if self._desk.selected is not None:
@@ -137,6 +147,8 @@ class Marking(Commander):
             self._desk.stop_linking()
         elif self._view.selection() is not None:
             self._view.clear_selection()
+        elif self.frame.review.is_open:
+            self.frame.review.leave()
         elif self._desk.selected is not None:
             self._desk.select(None)
         else:

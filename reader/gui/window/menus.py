@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.kit.action_table import ACTIONS, BAR, MENUS, PAGE_MENU, WAYS_IN
+from reader.gui.kit.action_table import ACTIONS, BAR, PAGE_MENU, WAYS_IN
 from reader.gui.kit.actions import Actions, translated
 from reader.gui.kit.icons import icon
+from reader.gui.kit.menu_table import MENUS
 from reader.gui.kit.theme import Theme
 
 _ICON = 20

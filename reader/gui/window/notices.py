@@ -33,7 +33,7 @@ _WANTS_WORDS = frozenset(("nothing_selected", "split_needs_claim", "split_outsid
 """What selecting words sets right: it is not said any longer then."""
 
 _BANNERS = frozenset(("library", "encoding", "versions", "invisible", "page"))
-_OF_ARTICLE = ("encoding", "versions", "invisible", "page", "save", "links", "error", "told")
+_OF_ARTICLE = ("encoding", "invisible", "page", "save", "links", "error", "told")
 
 
 class Notices(QObject):
@@ -130,7 +130,6 @@ class Notices(QObject):
         if session is None:
             return
         self._about_encoding(session.article.provenance.encoding)
-        self._about_versions()
         self._about_page(session.article.provenance.notes)
         self._look_for_invisibles()
 
@@ -164,27 +163,6 @@ class Notices(QObject):
             count=numeral(found.unreadable),
         )
         return f"{said} {asked}"
-
-    def _about_versions(self) -> None:
-        session = self._desk.session
-        elsewhere = session.elsewhere() if session else []
-        if not elsewhere:
-            return
-        versions = [m.span.version for m in elsewhere if m.span]
-        fullest = max(set(versions), key=versions.count)
-        switch = Offer(
-            lambda: self.tr("Show that version"), lambda: self._desk.show_version(fullest)
-        )
-        self.put(
-            Notice(
-                "versions",
-                Level.INFO,
-                lambda: self.tr(
-                    "%n mark(s) are on another saved version of this article.", "", len(elsewhere)
-                ),
-                (switch,),
-            )
-        )
 
     def _about_page(self, notes: tuple[Message, ...]) -> None:
         if notes:
