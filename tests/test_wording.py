@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 import reader.model
 from reader import settings, wording
+from reader.anchoring import Why
 from reader.model.article import Container
 from reader.model.errors import Message
 from reader.model.profile import Profile
@@ -61,6 +62,7 @@ def enums() -> list[StrEnum]:
         for c in vars(module).values()
         if isinstance(c, type) and issubclass(c, StrEnum) and c is not StrEnum
     }
+    classes.add(Why)
     return [member for c in sorted(classes, key=lambda c: c.__name__) for member in c]
 
 

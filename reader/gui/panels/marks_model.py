@@ -100,8 +100,12 @@ class MarksModel(QAbstractListModel):
         return None
 
     def _badge(self, session: ArticleSession, mark: Mark) -> str:
-        standing = session.desk.placing.standing.get(mark.id, Standing.HERE)
-        return "" if standing is Standing.HERE else titled(self._desk.label(standing))
+        match session.desk.placing.standing.get(mark.id):
+            case Standing.REVIEW:
+                return self.tr("to review")
+            case Standing.MOVED:
+                return self.tr("moved")
+        return ""
 
     def row_of(self, mark_id: UUID) -> int:
         """The row of a mark, or -1."""

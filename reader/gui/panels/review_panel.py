@@ -48,10 +48,15 @@ class ReviewPanel(QFrame):
     """Follows the review. Its buttons are actions of the window, and bear their keys."""
 
     def __init__(
-        self, desk: DeskController, review: Review, actions: Mapping[str, QAction], theme: Theme
+        self,
+        desk: DeskController,
+        review: Review,
+        actions: Mapping[str, QAction],
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         """`actions` are those of the table that its buttons carry out, by their names."""
-        super().__init__()
+        super().__init__(parent)
         self._desk, self._review, self._theme = desk, review, theme
         self.setObjectName("review_panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

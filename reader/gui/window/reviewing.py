@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from reader.gui.kit.theme import Theme
 from reader.gui.window.commander import Command, Commander, Frame
@@ -131,7 +131,7 @@ class Reviewing(Commander):
 
         actions = {name: self.frame.table[name] for name in BUTTONS}
         theme = self.frame.services.appearance.theme
-        panel = ReviewPanel(self._desk, self._review, actions, theme)
+        panel = ReviewPanel(self._desk, self._review, actions, theme, self.place)
         self._column.addWidget(panel)
         return panel
 
