@@ -157,8 +157,8 @@ def test_the_panel_shows_old_and_new_and_what_changed(person: Person) -> None:
     assert shown.isVisible()
     assert IN_NUMBER in shown.made.toPlainText()
     assert NOW in shown.here.toPlainText()
-    assert "\u206829\u2069 ← \u206831\u2069" in shown._changes.text()
-    assert shown._why.text() == "تغيّرت بعض الكلمات."
+    assert "\u206829\u2069 ← \u206831\u2069" in shown._why.text()
+    assert shown._why.text().startswith("تغيّرت بعض الكلمات.")
 
 
 def test_the_review_goes_in_reading_order_and_selects_what_is_at_hand(person: Person) -> None:
@@ -350,7 +350,7 @@ def test_the_panel_speaks_the_language_of_the_interface_at_once(person: Person) 
 
     to_number(person)
     person.interface.choose(InterfaceLanguage.EN)
-    person.qtbot.waitUntil(lambda: panel(person)._changes.text().startswith("Changed"))
-    assert "29\u2069 → " in panel(person)._changes.text()
-    assert panel(person)._why.text() == "Some of the words changed."
+    person.qtbot.waitUntil(lambda: "Changed" in panel(person)._why.text())
+    assert "29\u2069 → " in panel(person)._why.text()
+    assert panel(person)._why.text().startswith("Some of the words changed.")
     assert notice(person).text().startswith("Marks in this version: 1 attached")

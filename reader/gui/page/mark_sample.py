@@ -27,6 +27,8 @@ def paint_sample(painter: QPainter, rect: QRectF, mark: PaintedMark, theme: Them
     y = rect.center().y() + _BASELINES.get(mark.shape, _LINE)
     left, right = rect.left() + 1, rect.right() - 1
     em = _BAND_EM if mark.shape is Shape.BAND else _EM
+    if mark.moved:  # room for the sign over it
+        y, em = rect.center().y() + 4, em * 0.75
     line = LineSpan(((left, right),), y, right, left)
     whole = PlacedMark(mark, 0, QPointF(), em, begins=True, ends=True, lines=[line])
     painter.save()

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from reader.anchoring import Span
 from reader.gui.kit.theme import Theme
 from reader.session.excerpts import Excerpt
 from reader.text.bidi import first_strong
+from reader.text.utf16 import Utf16Map
 
 _LOWEST, _HIGHEST = 46, 104
 """Pixels of the logical screen: what is longer is scrolled."""
@@ -61,6 +62,16 @@ class ExcerptView(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, _LOWEST)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # as high as its lines are at this width
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Scroll to the words, where what stands before them takes all the room."""
+        if self._shown is not None:
+            self.ensureCursorVisible()
+
     def _write(self) -> None:
         excerpt = self._shown
         self.clear()
@@ -80,15 +91,15 @@ class ExcerptView(QTextEdit):
             *((one, self._differing()) for one in excerpt.differing),
         ):
             self._format(cursor, text, span, form)
-        cursor.setPosition(0)
+        cursor.setPosition(_units(text, excerpt.span.start))
         self.setTextCursor(cursor)
         self.updateGeometry()
+        self._show_words()
 
     @staticmethod
     def _format(cursor: QTextCursor, text: str, span: Span, form: QTextCharFormat) -> None:
-        start, end = (len(text[:at].encode("utf-16-le")) // 2 for at in span)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_units(text, span.start))
+        cursor.setPosition(_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(form)
 
     def _around(self) -> QTextCharFormat:
@@ -111,3 +122,8 @@ class ExcerptView(QTextEdit):
         form.setFontStrikeOut(self._gone)
         form.setFontUnderline(not self._gone)
         return form
+
+
+def _units(text: str, offset: int) -> int:
+    """The offset in UTF-16 units, as Qt counts; the end where the text was cut before it."""
+    return Utf16Map(text).to_utf16(min(offset, len(text)))

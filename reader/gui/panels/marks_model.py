@@ -217,5 +217,6 @@ class MarksModel(QAbstractListModel):
 
     def _look(self, session: ArticleSession, mark: Mark) -> PaintedMark | None:
         naming = self._naming(session, mark) if mark.type is MarkType.SOURCE else None
-        standing = session.desk.placing.standing.get(mark.id, Standing.HERE)
+        waits = session.desk.placing.standing.get(mark.id) is Standing.REVIEW
+        standing = Standing.REVIEW if waits else Standing.HERE  # a badge tells what was moved
         return painted(mark, self._desk.codebook, naming=naming, standing=standing)

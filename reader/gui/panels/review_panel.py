@@ -40,6 +40,8 @@ _WIDE = 620
 """From this width on there is room for the list beside the two excerpts."""
 _SIDE_BY_SIDE = 380
 """From this width on the two excerpts stand beside each other."""
+_STEPS = ("review_previous", "review")
+"""The buttons beside the heading; the others stand below."""
 _CHANGES = 6
 """Changes that are named; the excerpts show all of them."""
 
@@ -61,11 +63,10 @@ class ReviewPanel(QFrame):
         self.setObjectName("review_panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._said = ""
-        self._title, self._why, self._changes = QLabel(), muted(), QLabel()
+        self._title, self._why = QLabel(), muted()
         self._title.setProperty("kind", "title_small")
-        self._changes.setWordWrap(True)
-        for label in (self._title, self._changes):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self._shut = QToolButton()
         self._shut.clicked.connect(lambda _: review.leave())
         self._model = ReviewModel(desk, review, self)
@@ -76,14 +77,17 @@ class ReviewPanel(QFrame):
         self.list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.list.selectionModel().currentChanged.connect(self._on_row)
         self._made_title, self._here_title = muted(), muted()
+        for label in (self._made_title, self._here_title):
+            label.setWordWrap(False)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.made = ExcerptView(theme, gone=True)
         self.here = ExcerptView(theme, gone=False)
         words: dict[str, Callable[[], str]] = {
-            "place_accept": lambda: self.tr("Accept"),
-            "move_edges": lambda: self.tr("Place on the selected words"),
-            "place_leave": lambda: self.tr("Not here"),
             "review_previous": lambda: self.tr("Previous"),
             "review": lambda: self.tr("Next"),
+            "place_accept": lambda: self.tr("Accept"),
+            "move_edges": lambda: self.tr("Place on selection"),
+            "place_leave": lambda: self.tr("Not here"),
             "place_accept_all": lambda: self.tr("Accept all…"),
             "place_origin": self._origin_words,
         }
@@ -116,8 +120,9 @@ class ReviewPanel(QFrame):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(self._title)
-        head.addWidget(self._why, 1)
+        head.addWidget(self._title, 1)
+        for name in _STEPS:
+            head.addWidget(self.buttons[name], 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._shut, 0, Qt.AlignmentFlag.AlignTop)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(10)
@@ -130,7 +135,6 @@ class ReviewPanel(QFrame):
         beside = QVBoxLayout()
         beside.setSpacing(4)
         beside.addLayout(self._sides)
-        beside.addWidget(self._changes)
         beside.addStretch(1)
         self._body = QWidget()
         body = QHBoxLayout(self._body)
@@ -140,13 +144,15 @@ class ReviewPanel(QFrame):
         body.addLayout(beside, 1)
         foot = QWidget()
         flow = FlowLayout(foot, spacing=6)
-        for button in self.buttons.values():
-            flow.addWidget(button)
+        for name, button in self.buttons.items():
+            if name not in _STEPS:
+                flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._body)
+        layout.addWidget(self._why)
         layout.addWidget(foot)
         self.hide()
 
@@ -174,6 +180,7 @@ class ReviewPanel(QFrame):
         if review.is_open:
             self._title.setText(self._heading(item))
             self._why.setText(self._evidence(item))
+            self._why.setVisible(bool(self._why.text()))
             self._body.setVisible(item is not None)
             if item is not None:
                 self._show_item(item)
@@ -194,9 +201,6 @@ class ReviewPanel(QFrame):
         if item.here is not None:
             self.here.show_excerpt(item.here)
             self.here.setAccessibleName(f"{self._here_title.text()}: {isolated(item.here.text)}")
-        changes = self._changed(item)
-        self._changes.setText(changes)
-        self._changes.setVisible(bool(changes))
 
     def _heading(self, item: ReviewItem | None) -> str:
         review = self._review
@@ -215,13 +219,14 @@ class ReviewPanel(QFrame):
             return ""
         if item is None:
             return self.tr("Esc closes this; Undo takes the last decision back.")
-        return self._desk.label(item.why) if item.why is not None else ""
+        said = [self._desk.label(item.why) if item.why is not None else "", self._changed(item)]
+        return "  ".join(filter(None, said))
 
     def _when_made(self, item: ReviewItem) -> str:
         when = self._time_of(item.made_on)
         if when is None:
             return self.tr("As it was marked")
-        return self.tr("As it was marked, on the version of {time}").format(time=moment_words(when))
+        return self.tr("As marked, version of {time}").format(time=moment_words(when))
 
     def _time_of(self, version: str) -> datetime | None:
         session = self._desk.session
@@ -244,15 +249,13 @@ class ReviewPanel(QFrame):
     def _origin_words(self) -> str:
         if self._review.home is not None:
             return self.tr("Back to the version under review")
-        return self.tr("Open the version it was made on")
+        return self.tr("Open its version")
 
     def _announce(self, item: ReviewItem | None) -> None:
         """Say it to a screen reader, where something else is shown than before."""
         said = ""
         if self._review.is_open:
-            parts = [self._title.text(), self._why.text()]
-            parts += [self._changes.text()] if item is not None else []
-            said = ". ".join(filter(None, parts))
+            said = ". ".join(filter(None, (self._title.text(), self._why.text())))
         if said and said != self._said:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self._said = said
