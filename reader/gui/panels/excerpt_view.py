@@ -19,6 +19,9 @@ from reader.text.utf16 import Utf16Map
 
 _LOWEST, _HIGHEST = 46, 104
 """Pixels of the logical screen: what is longer is scrolled."""
+_LOW: Final = 620
+"""Of a window that is lower than this an excerpt takes no more than `_MODEST` pixels."""
+_MODEST: Final = 66
 _LONGEST: Final = 4_000
 """Code points of an excerpt that are shown: more is read in the text itself."""
 _BREAKS: Final = str.maketrans({"\n": " ", "\u2028": " ", "\u2029": " ", "\ufffc": " "})
@@ -57,7 +60,8 @@ class ExcerptView(QTextEdit):
 
     def sizeHint(self) -> QSize:
         high = round(self.document().size().height()) + 2 * self.frameWidth() + 2
-        return QSize(super().sizeHint().width(), min(max(high, _LOWEST), _HIGHEST))
+        most = _MODEST if self.window().height() < _LOW else _HIGHEST
+        return QSize(super().sizeHint().width(), min(max(high, _LOWEST), most))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, _LOWEST)

@@ -185,16 +185,21 @@ class ReviewPanel(QFrame):
             if item is not None:
                 self._show_item(item)
             for name, button in self.buttons.items():
-                button.setVisible(name == "place_origin" if review.home else item is not None)
+                fits = name == "place_origin" if review.home else item is not None
+                button.setVisible(fits and (name != "place_accept_all" or self._has_several()))
             self.buttons["place_origin"].renew()
             self._model.renew()
             self._choose_row()
             self._fit()
         self.setVisible(review.is_open)
-        self._announce(item)
+        self._announce()
+
+    def _has_several(self) -> bool:
+        return len(self._review.doubtful) > 1
 
     def _show_item(self, item: ReviewItem) -> None:
         self._made_title.setText(self._when_made(item))
+        self._made_title.setToolTip(self._made_title.text())  # it may be cut
         self.made.show_excerpt(item.made)
         self.made.setAccessibleName(f"{self._made_title.text()}: {isolated(item.made.text)}")
         self._columns[1].setVisible(item.here is not None)
@@ -251,7 +256,7 @@ class ReviewPanel(QFrame):
             return self.tr("Back to the version under review")
         return self.tr("Open its version")
 
-    def _announce(self, item: ReviewItem | None) -> None:
+    def _announce(self) -> None:
         """Say it to a screen reader, where something else is shown than before."""
         said = ""
         if self._review.is_open:
