@@ -29,5 +29,6 @@ def is_decided(desk: Desk, mark_id: UUID) -> bool:
 
 def place_here(desk: Desk, mark_id: UUID) -> Placement | None:
     """Where the mark was placed last in the version shown; None: it was made there, or unsought."""
-    span = desk.marks[mark_id].span
+    mark = desk.marks.get(mark_id)
+    span = mark.span if mark else None
     return placement_in(span, desk.article.version) if span else None

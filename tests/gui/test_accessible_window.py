@@ -242,7 +242,7 @@ def test_an_article_without_marks_shows_what_marks_look_like(sit: Sit) -> None:
     legend = person.window.marks.findChild(Legend)
     assert legend.isVisible()
     words = [label.text() for label in legend.findChildren(QLabel) if label.text()]
-    assert len(words) == len(set(words)) == 11
+    assert len(words) == len(set(words)) == 13
     person.mark("مصدر أمني", "1")
     assert not legend.isVisible()
 
@@ -254,4 +254,4 @@ def test_the_legend_has_a_sample_for_every_look_of_its_own(sit: Sit) -> None:
     samples = [label.pixmap().toImage() for label in legend.findChildren(QLabel)]
     pictures = [image for image in samples if not image.isNull()]
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[n + 1 :])
-    assert len(pictures) == 11
+    assert len(pictures) == 13

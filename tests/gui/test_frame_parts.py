@@ -200,7 +200,7 @@ def test_arabic_plurals_are_right(
     arabic: Interface, qapp: QApplication, n: int, words: str
 ) -> None:
     said = "%n mark(s) are on another saved version of this article."
-    text = qapp.translate("Notices", said, "", n)
+    text = qapp.translate("Attaching", said, "", n)
     assert words in text
 
 

@@ -313,11 +313,12 @@ def test_an_article_that_came_in_anew_is_shown_with_the_marks_it_has(
 
     with qtbot.waitSignal(person.window.opener.ended):
         person.window.opener.open_article(before.id)
+    qtbot.waitUntil(lambda: person.window.banners.notice("versions") is not None)
     notice = person.window.banners.notice("versions")
-    assert notice is not None
-    assert notice.text() == "وسم واحد على نسخة محفوظة أخرى من هذا المقال."
+    assert notice.text() == "الوسوم في هذه النسخة: لا ثابت · واحد لم يوجد"
 
     notice.offers[0].do()
+    person.press("O")
     assert [m.words for m in person.marks] == [SOURCE]
 
 

@@ -65,7 +65,7 @@ class Review(QObject):
         if session is None or self.home is not None:
             return ()
         standing = session.desk.placing.standing
-        return tuple(i for i in self.marks if standing[i] is Standing.REVIEW)
+        return tuple(i for i in self.marks if standing.get(i) is Standing.REVIEW)
 
     # Going through them
 

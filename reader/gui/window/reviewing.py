@@ -59,16 +59,19 @@ class Reviewing(Commander):
         session, review = self._desk.session, self._review
         mark = self._mark
         standing = session.desk.placing.standing.get(mark) if session and mark else None
-        undecided = session is not None and mark is not None and not is_decided(session.desk, mark)
-        waits = (Standing.REVIEW, Standing.MOVED, Standing.ORPHAN)
+        waits = standing in (Standing.REVIEW, Standing.MOVED, Standing.ORPHAN)
         return {
             "to_review": session is not None and (review.is_open or bool(waiting(session.desk))),
             "reviewing": bool(review.marks) and review.home is None,
             "doubtful": standing is Standing.REVIEW,
             "several_doubtful": len(review.doubtful) > 1,
-            "can_leave_out": standing in waits and undecided,
+            "can_leave_out": waits and not self._is_decided(mark),
             "origin": review.home is not None or review.at_hand is not None,
         }
+
+    def _is_decided(self, mark: UUID | None) -> bool:
+        session = self._desk.session
+        return session is None or mark is None or is_decided(session.desk, mark)
 
     @property
     def _mark(self) -> UUID | None:
