@@ -55,6 +55,10 @@
         <translation>&amp;وسم</translation>
     </message>
     <message>
+        <source>Ve&amp;rsions</source>
+        <translation>ال&amp;نسخ</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
@@ -331,6 +335,34 @@
         <translation>ترك ال&amp;حرف الأول</translation>
     </message>
     <message>
+        <source>&amp;Look for the marks in this version</source>
+        <translation>ال&amp;بحث عن الوسوم في هذه النسخة</translation>
+    </message>
+    <message>
+        <source>&amp;Review the marks</source>
+        <translation>&amp;مراجعة الوسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark to review</source>
+        <translation>الوسم ال&amp;سابق للمراجعة</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the place</source>
+        <translation>&amp;قبول الموضع</translation>
+    </message>
+    <message>
+        <source>&amp;Not in this version</source>
+        <translation>&amp;ليس في هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ept all places…</source>
+        <translation>قبول &amp;كل المواضع…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the version it was made on, and come back</source>
+        <translation>&amp;فتح النسخة التي وُسم فيها، والعودة</translation>
+    </message>
+    <message>
         <source>T&amp;ype…</source>
         <translation>ال&amp;خط…</translation>
     </message>
@@ -512,6 +544,84 @@
     <message>
         <source>Nothing is marked yet.</source>
         <translation>لم يُوسم شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Look for them here</source>
+        <translation>البحث عنها هنا</translation>
+    </message>
+    <message>
+        <source>Show that version</source>
+        <translation>إظهار تلك النسخة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are on another saved version of this article.</source>
+        <translation>
+            <numerusform>لا وسوم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>وسم واحد على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>وسمان على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>%n وسوم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>%n وسمًا على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+            <numerusform>%n وسم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not the same article</source>
+        <translation>ليس المقال نفسه</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>مراجعة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached</source>
+        <translation>
+            <numerusform>لا ثابت</numerusform>
+            <numerusform>واحد ثابت</numerusform>
+            <numerusform>اثنان ثابتان</numerusform>
+            <numerusform>%n ثابتة</numerusform>
+            <numerusform>%n ثابتًا</numerusform>
+            <numerusform>%n ثابت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>لم ينتقل شيء</numerusform>
+            <numerusform>واحد انتقل</numerusform>
+            <numerusform>اثنان انتقلا</numerusform>
+            <numerusform>%n انتقلت</numerusform>
+            <numerusform>%n انتقلت</numerusform>
+            <numerusform>%n انتقلت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>لا شيء للمراجعة</numerusform>
+            <numerusform>واحد للمراجعة</numerusform>
+            <numerusform>اثنان للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>لم يُفقد شيء</numerusform>
+            <numerusform>واحد لم يوجد</numerusform>
+            <numerusform>اثنان لم يوجدا</numerusform>
+            <numerusform>%n لم توجد</numerusform>
+            <numerusform>%n لم توجد</numerusform>
+            <numerusform>%n لم توجد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks in this version: {counts}</source>
+        <translation>الوسوم في هذه النسخة: {counts}</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1937,14 @@
 <context>
     <name>MarksModel</name>
     <message>
+        <source>to review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>انتقل</translation>
+    </message>
+    <message>
         <source>no source</source>
         <translation>بلا مصدر</translation>
     </message>
@@ -1902,21 +2020,6 @@
     <message>
         <source>If letters look wrong, choose another encoding.</source>
         <translation>إن بدت الحروف غير صحيحة فاختر ترميزًا آخر.</translation>
-    </message>
-    <message>
-        <source>Show that version</source>
-        <translation>عرض تلك النسخة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) are on another saved version of this article.</source>
-        <translation>
-            <numerusform>لا وسوم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
-            <numerusform>وسم واحد على نسخة محفوظة أخرى من هذا المقال.</numerusform>
-            <numerusform>وسمان على نسخة محفوظة أخرى من هذا المقال.</numerusform>
-            <numerusform>%n وسوم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
-            <numerusform>%n وسمًا على نسخة محفوظة أخرى من هذا المقال.</numerusform>
-            <numerusform>%n وسم على نسخة محفوظة أخرى من هذا المقال.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Show invisible characters</source>
@@ -2531,6 +2634,111 @@
     <message>
         <source>Choose a claim</source>
         <translation>اختيار ادعاء</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Place on selection</source>
+        <translation>وضعه على المحدد</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>Accept all…</source>
+        <translation>قبول الكل…</translation>
+    </message>
+    <message>
+        <source>This is the version that the mark was made on.</source>
+        <translation>هذه هي النسخة التي وُضع الوسم عليها.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review any longer.</source>
+        <translation>لم يبقَ ما ينتظر المراجعة.</translation>
+    </message>
+    <message>
+        <source>Review {number} of {count}</source>
+        <translation>مراجعة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Esc closes this; Undo takes the last decision back.</source>
+        <translation>يُغلق Esc هذه اللوحة، ويعيد التراجع آخر قرار.</translation>
+    </message>
+    <message>
+        <source>As it was marked</source>
+        <translation>كما وُسم</translation>
+    </message>
+    <message>
+        <source>As marked, version of {time}</source>
+        <translation>كما وُسم، في نسخة {time}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Changed: {changes}</source>
+        <translation>تغيّر: {changes}</translation>
+    </message>
+    <message>
+        <source>Back to the version under review</source>
+        <translation>عودة إلى النسخة قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Open its version</source>
+        <translation>فتح النسخة التي وُسم فيها</translation>
+    </message>
+    <message>
+        <source>Review of marks</source>
+        <translation>مراجعة الوسوم</translation>
+    </message>
+    <message>
+        <source>Marks that wait for review</source>
+        <translation>وسوم تنتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Here, in the version shown</source>
+        <translation>هنا، في النسخة المعروضة</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Accept all?</source>
+        <translation>قبول الكل؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n place(s) as they were found? Numbers, names or a negation may have changed in them. One Undo takes all of it back.</source>
+        <translation>
+            <numerusform>لا مواضع تُقبل.</numerusform>
+            <numerusform>أتقبل موضعًا واحدًا كما وُجد؟ قد يكون تغيّر فيه رقم أو اسم أو نفي. يعيده تراجع واحد.</numerusform>
+            <numerusform>أتقبل موضعين كما وُجدا؟ قد يكون تغيّر فيهما رقم أو اسم أو نفي. يعيدهما تراجع واحد.</numerusform>
+            <numerusform>أتقبل %n مواضع كما وُجدت؟ قد يكون تغيّر فيها رقم أو اسم أو نفي. يعيدها كلها تراجع واحد.</numerusform>
+            <numerusform>أتقبل %n موضعًا كما وُجدت؟ قد يكون تغيّر فيها رقم أو اسم أو نفي. يعيدها كلها تراجع واحد.</numerusform>
+            <numerusform>أتقبل %n موضع كما وُجدت؟ قد يكون تغيّر فيها رقم أو اسم أو نفي. يعيدها كلها تراجع واحد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Attaching</name>
+    <message numerus="yes">
+        <source>%n mark(s) are on another saved version of this article.</source>
+        <translation>
+            <numerusform>%n mark is on another saved version of this article.</numerusform>
+            <numerusform>%n marks are on another saved version of this article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attached</source>
+        <translation>
+            <numerusform>%n attached</numerusform>
+            <numerusform>%n attached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>%n not found</numerusform>
+            <numerusform>%n not found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPicker</name>
     <message numerus="yes">
         <source>in %n other article(s)</source>
@@ -73,16 +111,6 @@
     </message>
 </context>
 <context>
-    <name>Notices</name>
-    <message numerus="yes">
-        <source>%n mark(s) are on another saved version of this article.</source>
-        <translation>
-            <numerusform>%n mark is on another saved version of this article.</numerusform>
-            <numerusform>%n marks are on another saved version of this article.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PageFacts</name>
     <message numerus="yes">
         <source>%n address(es): none of them was contacted.</source>
@@ -119,6 +147,16 @@
         <translation>
             <numerusform>%n linked mark that way. A click leads to it.</numerusform>
             <numerusform>%n linked marks that way. A click leads to the nearest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>Accept %n place(s) as they were found? Numbers, names or a negation may have changed in them. One Undo takes all of it back.</source>
+        <translation>
+            <numerusform>Accept %n place as it was found? A number, a name or a negation may have changed in it. One Undo takes it back.</numerusform>
+            <numerusform>Accept %n places as they were found? Numbers, names or a negation may have changed in them. One Undo takes all of it back.</numerusform>
         </translation>
     </message>
 </context>
