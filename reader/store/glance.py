@@ -15,16 +15,22 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from reader.model.choices import Digits, InterfaceLanguage, ThemeChoice
 from reader.model.kinds import BlockKind, BlockState, DateRole, Direction, InlineKind
 from reader.store.paths import ArticlePaths, LibraryPaths, is_id
 
+T = TypeVar("T")
+
 SCHEMA: Final = 1
 """Of every file that is looked at; another one is not for a first look."""
 MOST: Final = 4_000_000
 """Bytes of a file: a longer one takes its time, and is not looked at first."""
+_SCREEN: Final = 4_000
+"""Pixels of the logical screen: no more can stand around an article."""
+_SPANS: Final = 100
+"""Rows or columns that a cell may take, as in `article.Cell`."""
 _WRONG: Final = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What comes of a file that is not there, or not as this program writes it."""
 
@@ -200,6 +206,8 @@ def _look(paths: ArticlePaths, sha256: str) -> Glance:
         raise ValueError(version)
     article = _article(text, version, partial(_assets, paths, record))
     choices = record["block_choices"].get(version, {})
+    if not all(type(shown) is bool for shown in choices.values()):
+        raise TypeError(choices)
     state = _read(paths.state) if paths.state.exists() else {}
     return Glance(
         article,
@@ -222,7 +230,8 @@ def _assets(paths: ArticlePaths, record: Any, shown: frozenset[str | None]) -> t
     for sha256, raw in kept.items():
         path = paths.asset(sha256)
         if path.exists() and _digest(data := path.read_bytes()) == sha256:
-            found.append(Asset(sha256, raw["media_type"], raw["width"], raw["height"], data))
+            size = _whole(raw["width"], 1), _whole(raw["height"], 1)
+            found.append(Asset(sha256, _text(raw["media_type"]), *size, data))
     return tuple(found)
 
 
@@ -252,24 +261,35 @@ def _block(raw: Any) -> Block:
     return Block(
         _text(raw["id"]),
         BlockKind(raw["kind"]),
-        raw["start"],
-        raw["end"],
+        _whole(raw["start"]),
+        _whole(raw["end"]),
         Direction(raw["dir"]),
         BlockState(raw["state"]),
-        raw["level"],
-        raw["ordinal"],
-        Cell(**cell) if cell is not None else None,
+        _whole(raw["level"]),
+        _or_none(_whole_of_any_sign, raw["ordinal"]),
+        _or_none(_cell, cell),
         tuple(map(_inline, raw["inline"])),
-        Image(_text(image["alt"]), image["asset"]) if image is not None else None,
+        Image(_text(image["alt"]), _or_none(_text, image["asset"])) if image is not None else None,
+    )
+
+
+def _cell(raw: Any) -> Cell:
+    return Cell(
+        _whole(raw["table"]),
+        _whole(raw["row"]),
+        _whole(raw["column"]),
+        _whole(raw["rowspan"], 1, _SPANS),
+        _whole(raw["colspan"], 1, _SPANS),
+        raw["header"] is True,
     )
 
 
 def _inline(raw: Any) -> Inline:
     return Inline(
         InlineKind(raw["kind"]),
-        raw["start"],
-        raw["end"],
-        raw["href"],
+        _whole(raw["start"]),
+        _whole(raw["end"]),
+        _or_none(_text, raw["href"]),
         _or_none(Direction, raw["dir"]),
     )
 
@@ -319,6 +339,18 @@ def _text(value: Any) -> str:
     return value
 
 
+def _whole(value: Any, least: int = 0, most: int = MOST) -> int:
+    if _whole_of_any_sign(value) < least or value > most:
+        raise ValueError(value)
+    return int(value)
+
+
+def _whole_of_any_sign(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError(value)
+    return value
+
+
 def _within(value: Any, least: float, most: float) -> float:
     if not least <= value <= most:
         raise ValueError(value)
@@ -326,9 +358,9 @@ def _within(value: Any, least: float, most: float) -> float:
 
 
 def _four(value: Any) -> tuple[int, int, int, int]:
-    one, two, three, four = map(int, value)
+    one, two, three, four = (_whole(pixels, most=_SCREEN) for pixels in value)
     return one, two, three, four
 
 
-def _or_none(kind: Any, value: Any) -> Any:
+def _or_none(kind: Callable[[Any], T], value: Any) -> T | None:
     return None if value is None else kind(value)

@@ -20,6 +20,8 @@ from reader.store.glance import Glance, glance_article, glance_settings
 from tests.support.libraries import a_page
 from tests.support.variants import SAMPLE
 
+CELL = {"table": 0, "row": 0, "column": 0, "rowspan": 1, "colspan": 1, "header": False}
+RUN = {"kind": "link", "start": 0, "end": 1, "href": None, "dir": None}
 Change = Callable[[dict[str, Any]], object]
 
 
@@ -124,6 +126,14 @@ def test_a_page_that_the_library_does_not_know_is_not_looked_at(
         lambda raw: raw["blocks"][0].update(end=10**9),
         lambda raw: raw["blocks"][0].pop("state"),
         lambda raw: raw["blocks"].append(7),
+        lambda raw: raw["blocks"][0].update(level="2"),
+        lambda raw: raw["blocks"][0].update(start=0.0),
+        lambda raw: raw["blocks"][0].update(ordinal=1.5),
+        lambda raw: raw["blocks"][0].update(cell={**CELL, "rowspan": 10**6}),
+        lambda raw: raw["blocks"][0].update(cell={**CELL, "row": -1}),
+        lambda raw: raw["blocks"][0].update(image={"source": "", "alt": 3, "asset": None}),
+        lambda raw: raw["blocks"][0]["inline"].append({**RUN, "href": ["a"]}),
+        lambda raw: raw["blocks"][0]["inline"].append({**RUN, "end": 10**6}),
         lambda raw: raw.update(blocks=None),
         lambda raw: raw["metadata"].update(outlet=None),
     ],
@@ -171,10 +181,16 @@ def test_settings_that_cannot_be_read_are_the_usual_ones(tmp_path: Path, written
     _same_settings(glance_settings(file), Settings())
 
 
-def test_a_setting_out_of_its_bounds_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "field",
+    [{"size": 10_000}, {"theme": "pink"}, {"surroundings": [1, 2, 3]}, {"surroundings": [-1] * 4}],
+)
+def test_with_a_setting_out_of_its_bounds_all_are_the_usual_ones(
+    tmp_path: Path, field: dict[str, object]
+) -> None:
     file = tmp_path / "settings.json"
     save_settings(file, Settings(theme=ThemeChoice.DARK))
-    _edit(file, lambda raw: raw.update(size=10_000))
+    _edit(file, lambda raw: raw.update(field))
     assert glance_settings(file) == glance.Settings()
 
 
