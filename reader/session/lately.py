@@ -51,10 +51,19 @@ class Lately:
         known = (desk.seen.get(i) for i in reversed(self.marked))
         return next(filter(None, known), None)
 
-    def by_recency(self, sources: Iterable[Mark]) -> list[Mark]:
-        """Marks, the one that was of interest last first; the others stay in their order."""
-        rank = {mark_id: n for n, mark_id in enumerate(reversed(self.sources))}
-        return sorted(sources, key=lambda mark: rank.get(mark.id, len(rank)))
+    def offered(self, sources: Iterable[Mark], to: Mark) -> list[Mark]:
+        """Marks in the order in which they are likely to be meant by another.
+
+        The one that was of interest last comes first; then those that begin before the words of
+        the other, the nearest first, then those behind them.
+        """
+        last, at = self.sources[-1:], to.span.start if to.span else 0
+
+        def unlikely(mark: Mark) -> tuple[bool, bool, int]:
+            start = mark.span.start if mark.span else 0
+            return mark.id not in last, start > at, abs(start - at)
+
+        return sorted(sources, key=unlikely)
 
 
 def _latest(ids: tuple[UUID, ...], mark_id: UUID) -> tuple[UUID, ...]:

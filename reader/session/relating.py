@@ -67,9 +67,9 @@ def _other_end(mark: Mark, row: Related[T], others: Sequence[T]) -> Question:
 
 
 def _sources(session: ArticleSession, mark: Mark) -> list[Mark]:
-    """The other sources of the article: what was of interest last first, then in reading order."""
+    """The other sources of the article: what was of interest last first, then the nearest."""
     found = [m for m in session.here() if m.type is MarkType.SOURCE and m.id != mark.id]
-    return session.lately.by_recency(found)
+    return session.lately.offered(found, mark)
 
 
 def _other_sources(session: ArticleSession, mark: Mark) -> list[Mark]:

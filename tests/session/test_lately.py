@@ -40,3 +40,17 @@ def test_a_source_that_is_gone_is_nobodys_last(table):
     lately = Lately().noticing(marks[first]).noticing(marks[second])
     table.do(marking.delete, [second])
     assert lately.last_source(table.desk, 0).id == first
+
+
+def test_sources_are_offered_the_last_one_first_then_the_nearest_before_the_words(table):
+    first, second = table.source("مصدر أمني"), table.source("شاهد")
+    third = table.source("المصدر ذاته")
+    claimed = table.claim("الطريق أُغلق")
+    claim = table.desk.marks[claimed]
+    sources = [table.desk.marks[i] for i in (first, second, third)]
+
+    nearest = [m.id for m in Lately().offered(sources, claim)]
+    assert nearest == [second, first, third]
+
+    lately = Lately().noticing(sources[2])
+    assert [m.id for m in lately.offered(sources, claim)] == [third, second, first]

@@ -269,14 +269,14 @@ class DeskController(QObject):
         return mark is not None and mark.type in (MarkType.CLAIM, MarkType.SOURCE)
 
     def candidates(self) -> list[Mark]:
-        """The marks that may be the other end: the latest source first, else in reading order."""
+        """The marks that may be the other end: the latest source first, then the nearest."""
         end = self.linking
         if end is None or self._session is None:
             return []
         wanted = MarkType.SOURCE if end.type is MarkType.CLAIM else MarkType.CLAIM
         linked = {i for link in self._links_of(end) for i in (link.from_.id, link.to.id)}
         found = [m for m in self._session.here() if m.type is wanted and m.id not in linked]
-        return self._session.lately.by_recency(found)
+        return self._session.lately.offered(found, end)
 
     def begin_linking(self) -> None:
         """Look for the other end of a link from the selected mark."""
