@@ -13,7 +13,7 @@ from lxml import etree
 
 from reader.export.elements import Child, broken, el
 from reader.export.outline import Facing, Gap
-from reader.model.comparison import Paragraph, Row, RowChange, RunKind
+from reader.model.comparison import Paragraph, Row, RowChange, Run, RunKind
 from reader.model.summary import Language
 from reader.text.bidi import isolate
 from reader.wording import label, say
@@ -36,17 +36,23 @@ def marked(paragraph: Paragraph, side: str) -> str:
         paragraph: what to write.
         side: `old` or `new`: which signs a number that changed has.
     """
-    return "".join(_signed(paragraph.words(run), run.kind, side) for run in paragraph.runs)
+    return "".join(_signed(paragraph.words(run), run, side) for run in paragraph.runs)
 
 
-def _signed(words: str, kind: RunKind, side: str) -> str:
-    opening, closing = _NUMBER[side] if kind is RunKind.NUMBER else _SIGNS.get(kind, ("", ""))
+def _signed(words: str, run: Run, side: str) -> str:
+    opening, closing = _signs(run.kind, side)
     bare = words.strip()
+    if not bare and run.kind is RunKind.FORMAT and not run.other:
+        return words  # here the other side begins another paragraph
     if not bare:
         return f"{opening}{words}{closing}"
     # A blank at the edge stays outside: «[-كلمة-] » is easier to read than «[-كلمة -]».
     before, after = words[: words.index(bare)], words[words.index(bare) + len(bare) :]
     return f"{before}{opening}{bare}{closing}{after}"
+
+
+def _signs(kind: RunKind, side: str) -> tuple[str, str]:
+    return _NUMBER[side] if kind is RunKind.NUMBER else _SIGNS.get(kind, ("", ""))
 
 
 def notation(part: Facing, language: Language) -> str:

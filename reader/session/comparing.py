@@ -7,6 +7,7 @@ nothing. See `docs/comparison.md`.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Final
 
 from pydantic import Field
 
@@ -32,6 +33,9 @@ from reader.session.differences import SUBSTANCE, Teller, summary
 from reader.session.notices import notices
 from reader.session.paragraphs import Beside, pair, sides
 from reader.session.touching import with_marks
+
+_MOSTLY: Final = 0.9
+"""Share of a paragraph that stands elsewhere on the other side, from which it moved."""
 
 
 class Version(Value):
@@ -110,7 +114,7 @@ def compare(
     step(0.7)
     made = cut(alignment, *both, plan)
     step(0.9)
-    tally = Teller(alignment, *both, plan).tell(made.exchanges)
+    tally = Teller(alignment, *both, plan).tell(made)
     rows = with_marks(_rows(plan, made), both, made.exchanges, tuple(marks))
     clauses = summary(*both, rows, tally)
     found = notices(old.article, new.article, new.choices)
@@ -175,10 +179,17 @@ def _changes(beside: Beside, paragraphs: Sequence[Paragraph]) -> tuple[RowChange
     if beside.counterpart is not None:
         return RowChange.MOVED, *edited
     if 0 in sizes:
-        return (RowChange.ADDED if sizes[1] else RowChange.DELETED,)
+        came_or_went = RowChange.ADDED if sizes[1] else RowChange.DELETED
+        return (RowChange.MOVED if _is_mostly_moved(paragraphs) else came_or_went,)
     if sizes[0] == sizes[1]:
         return edited
     return (RowChange.SPLIT if sizes[0] < sizes[1] else RowChange.MERGED), *edited
+
+
+def _is_mostly_moved(paragraphs: Iterable[Paragraph]) -> bool:
+    """Whether most of what stands here stands elsewhere on the other side."""
+    moved = sum(r.end - r.start for p in paragraphs for r in p.runs if r.kind is RunKind.MOVED)
+    return moved >= _MOSTLY * sum(len(p.text) for p in paragraphs)
 
 
 def _is_border(paragraph: Paragraph, run: Run) -> bool:

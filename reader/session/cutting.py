@@ -18,7 +18,7 @@ from reader.session.format_kinds import format_kinds
 from reader.session.numbers import changed_numbers
 from reader.session.paragraphs import Beside, Side
 
-_CHANCE: Final = 5
+CHANCE: Final = 5
 """Words below which the same ones in rows that do not belong together are chance."""
 _LINKED: Final = (PieceKind.SAME, PieceKind.MOVED)
 
@@ -59,6 +59,8 @@ class Cut:
     old: tuple[tuple[Paragraph, ...], ...]
     new: tuple[tuple[Paragraph, ...], ...]
     exchanges: tuple[Exchange, ...]
+    moved: int
+    """How many stretches of words moved, whole paragraphs aside."""
 
 
 def cut(alignment: Alignment, old: Side, new: Side, rows: Sequence[Beside]) -> Cut:
@@ -78,6 +80,7 @@ class _Cutter:
         for number, piece in enumerate(alignment.pieces):
             self._take(alignment, number, piece)
         self._exchanges: dict[tuple[int, int], Exchange] = {}
+        self._moved: set[int] = set()
 
     def cut(self) -> Cut:
         for atoms in self._atoms:
@@ -93,7 +96,7 @@ class _Cutter:
             for side in (0, 1)
         ]
         exchanges = sorted(self._exchanges.values(), key=lambda e: (e.row, e.new, e.old))
-        return Cut(made[0], made[1], tuple(exchanges))
+        return Cut(made[0], made[1], tuple(exchanges), len(self._moved))
 
     # Atoms
 
@@ -149,7 +152,7 @@ class _Cutter:
             for side, index in ((0, here), (1, there)):
                 span, other = spans[side], spans[1 - side]
                 self._atoms[side][index] = [
-                    Atom(span.start, span.end, PieceKind.MOVED, -1, _CHANCE, other, same)
+                    Atom(span.start, span.end, PieceKind.MOVED, -1, CHANCE, other, same)
                 ]
 
     # What was exchanged
@@ -237,20 +240,23 @@ class _Cutter:
 
     def _linked(self, side: int, row: int, atom: Atom) -> Run:
         """A run of words that are the same on the other side."""
-        kind, there = RunKind.SAME, None
+        kind, there, here = RunKind.SAME, None, Span(atom.start, atom.end)
         if atom.other.start < atom.other.end:
             there = self._row_of[1 - side][self._sides[1 - side].at(atom.other.start)]
         if there is not None and there != row:
-            is_told = self._rows[row].counterpart == there or atom.words >= _CHANCE
+            many = atom.words >= CHANCE and any(map(str.isalnum, self._words(side, here)))
+            is_told = self._rows[row].counterpart == there or many
             kind = RunKind.MOVED if is_told else (RunKind.DELETED, RunKind.INSERTED)[side]
         elif atom.kind is PieceKind.MOVED:
             kind = RunKind.MOVED
         elif not atom.is_verbatim:
             kind = RunKind.FORMAT
+        if kind is RunKind.MOVED and self._rows[row].counterpart != there:
+            self._moved.add(atom.piece)
         if atom.is_verbatim or kind in (RunKind.DELETED, RunKind.INSERTED):
             return Run(start=atom.start, end=atom.end, kind=kind)
         other = self._words(1 - side, atom.other)
-        formats = format_kinds(self._words(side, Span(atom.start, atom.end)), other)
+        formats = format_kinds(self._words(side, here), other)
         return Run(start=atom.start, end=atom.end, kind=kind, other=other, formats=formats)
 
 

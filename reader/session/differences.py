@@ -15,15 +15,17 @@ from reader.anchoring import Alignment, Span
 from reader.anchoring.negations import negations
 from reader.anchoring.tokens import Tokens
 from reader.model.article import BlockKind
-from reader.model.comparison import Change, ChangeKind, Row, RowChange
+from reader.model.comparison import DIFFERING, Change, ChangeKind, Row, RowChange
 from reader.model.errors import Message
-from reader.session.cutting import Exchange
+from reader.session.cutting import CHANCE, Cut, Exchange
 from reader.session.paragraphs import Beside, Side
 from reader.text.fold import Profile, fold
 from reader.text.quotes import line_of, quotations
 
 _LONGEST: Final = 300
 """Code points of either side of a change that are told."""
+_OF_NUMBERS: Final = frozenset("%‰٪+-±−$€£¥°")
+"""Signs that belong to a number: «5%» is not «5»."""
 _HEADS: Final = (BlockKind.TITLE, BlockKind.STANDFIRST)
 
 
@@ -35,6 +37,8 @@ class Tally:
     sentences_changed: int = 0
     sentences_added: int = 0
     sentences_deleted: int = 0
+    moved: int = 0
+    """Stretches of words that moved, whole paragraphs aside."""
     signs: int = 0
     """Places where nothing but signs between words changed."""
 
@@ -48,12 +52,11 @@ class Teller:
         self._rows = rows
         self._loose = self._without_mates(alignment)
 
-    def tell(self, exchanges: Iterable[Exchange]) -> Tally:
+    def tell(self, made: Cut) -> Tally:
         """What is worth naming, and counts of the rest."""
-        found = list(exchanges)
-        self._mate_numbers(found)
-        tally, edited = Tally(), (set[Span](), set[Span]())
-        for exchange in found:
+        self._mate_numbers(made.exchanges)
+        tally, edited = Tally(moved=made.moved), (set[Span](), set[Span]())
+        for exchange in made.exchanges:
             row = self._rows[exchange.row]
             if (not row.old and row.counterpart is None) or not row.new:
                 continue
@@ -67,7 +70,9 @@ class Teller:
             for tokens, span in zip(self._tokens, (exchange.old, exchange.new), strict=True)
         ]
         if all(first >= last for first, last in words):
-            tally.signs += 1
+            of_number = self._sign_of_number(exchange)
+            tally.changes += of_number
+            tally.signs += not of_number
             return
         partly = [self._in_kept_sentences(side, words[side]) for side in (0, 1)]
         if not any(partly):
@@ -109,6 +114,20 @@ class Teller:
         elif self._is_quoted(0, exchange.old) or self._is_quoted(1, exchange.new):
             yield self._change(ChangeKind.QUOTATION, *whole)
 
+    def _sign_of_number(self, exchange: Exchange) -> list[Change]:
+        """The change of a number whose sign came, went or became another: «5» and «5%»."""
+        spans = []
+        for side, span in enumerate((exchange.old, exchange.new)):
+            text, tokens = self._sides[side].text, self._tokens[side]
+            near = range(*tokens.covering(max(0, span.start - 1), min(len(text), span.end + 1)))
+            edges = [e for w in near for e in (tokens.starts[w], tokens.ends[w])]
+            spans.append(Span(min([span.start, *edges]), max([span.end, *edges])))
+        written = [self._sides[side].text[slice(*span)] for side, span in enumerate(spans)]
+        signs = [{char for char in text if char in _OF_NUMBERS} for text in written]
+        if signs[0] == signs[1] or not all(any(map(str.isdigit, text)) for text in written):
+            return []
+        return [self._change(ChangeKind.NUMBER, exchange.row, *spans)]
+
     def _change(self, kind: ChangeKind, row: int, old: Span, new: Span) -> Change:
         texts = (
             side.text[slice(*span)].replace("\n", " ").strip()
@@ -145,14 +164,17 @@ class Teller:
             [home[side].get(self._sides[side].at(start), -1) for start in tokens.starts]
             for side, tokens in enumerate(self._tokens)
         ]
-        links = (alignment.to_new, alignment.to_old)
-        return tuple(  # type: ignore[return-value]
+        old, new = (
             [
                 mate < 0 or rows[side][word] != rows[1 - side][mate]
-                for word, mate in enumerate(links[side])
+                for word, mate in enumerate(mates)
             ]
-            for side in (0, 1)
+            for side, mates in enumerate((alignment.to_new, alignment.to_old))
         )
+        for run in alignment.runs:
+            if run.size >= CHANCE:
+                old[run.old : run.old_end] = new[run.new : run.new_end] = [False] * run.size
+        return old, new
 
     def _mate_numbers(self, exchanges: Iterable[Exchange]) -> None:
         """Take numbers that became others, and blocks that moved unlinked, for words that stay."""
@@ -217,13 +239,14 @@ def summary(old: Side, new: Side, rows: Sequence[Row], tally: Tally) -> tuple[Me
     happened = Counter(
         change
         for row in rows
-        if _is_paragraph(row) and not (RowChange.MOVED in row.changes and row.old)
+        if _is_paragraph(row)
         for change in row.changes
+        if change is not RowChange.MOVED or (row.new and row.counterpart is not None)
     )
     heads = (old.article.metadata, new.article.metadata)
     clauses = [
-        *_head("compare_title", heads[0].title, heads[1].title),
-        *_head("compare_standfirst", heads[0].standfirst, heads[1].standfirst),
+        *_head("compare_title", BlockKind.TITLE, [h.title for h in heads], rows),
+        *_head("compare_standfirst", BlockKind.STANDFIRST, [h.standfirst for h in heads], rows),
         *_numbers([c for c in tally.changes if c.kind is ChangeKind.NUMBER]),
         *_counted("compare_negation_added", counted[ChangeKind.NEGATION_ADDED]),
         *_counted("compare_negation_removed", counted[ChangeKind.NEGATION_REMOVED]),
@@ -236,10 +259,13 @@ def summary(old: Side, new: Side, rows: Sequence[Row], tally: Tally) -> tuple[Me
         *_counted("compare_moved", happened[RowChange.MOVED]),
         *_counted("compare_split", happened[RowChange.SPLIT]),
         *_counted("compare_merged", happened[RowChange.MERGED]),
+        *_counted("compare_words_moved", tally.moved),
         *_counted("compare_signs", tally.signs),
     ]
     if clauses:
         return tuple(clauses)
+    if edited := sum(bool({*row.changes} - {RowChange.FORMATTED}) for row in rows):
+        return (Message(code="compare_edited", params={"n": edited}),)
     only = "compare_only_format" if any(row.changes for row in rows) else "compare_nothing"
     return (Message(code=only),)
 
@@ -255,15 +281,31 @@ SUBSTANCE: Final = frozenset(
 
 
 def _is_paragraph(row: Row) -> bool:
-    """Whether a row has words of the article's body."""
-    blocks = (*row.old, *row.new)
-    return any(b.kind not in _HEADS and any(map(str.isalnum, b.text)) for b in blocks)
+    """Whether a row has words of the article's body, or a head that stands alone."""
+    blocks, alone = (*row.old, *row.new), not (row.old and row.new)
+    return any((alone or b.kind not in _HEADS) and _has_words(b.text) for b in blocks)
 
 
-def _head(code: str, old: str, new: str) -> Iterator[Message]:
-    """Whether the words of a title changed; where a version has none nothing is said."""
-    if old and new and _told(old) != _told(new):
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _head(
+    code: str, kind: BlockKind, words: Sequence[str], rows: Sequence[Row]
+) -> Iterator[Message]:
+    """Whether the words of a title changed, as the pages state it or where it stands."""
+    stated = all(words) and _told(words[0]) != _told(words[1])
+    if stated or any(_is_head_edited(kind, row) for row in rows):
         yield Message(code=code)
+
+
+def _is_head_edited(kind: BlockKind, row: Row) -> bool:
+    return bool(row.old and row.new) and any(
+        r.kind in DIFFERING and _has_words(p.words(r))
+        for p in (*row.old, *row.new)
+        if p.kind is kind
+        for r in p.runs
+    )
 
 
 def _told(text: str) -> str:

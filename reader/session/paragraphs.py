@@ -57,9 +57,10 @@ class Side:
             at += len(text) + 1
         return tuple(starts)
 
-    @property
-    def spans(self) -> list[tuple[int, int]]:
-        return [(s, s + len(t)) for s, t in zip(self.starts, self.texts, strict=True)]
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each block stands in `text`."""
+        return tuple((s, s + len(t)) for s, t in zip(self.starts, self.texts, strict=True))
 
     def at(self, offset: int) -> int:
         """The index of the block at an offset of `text`."""

@@ -123,6 +123,12 @@ def test_the_same_number_in_words_is_no_other_number() -> None:
     assert comparison.changes == ()
 
 
+@pytest.mark.parametrize(("old", "new"), [("5%", "5"), ("5", "5%"), ("$5", "€5")])
+def test_a_sign_of_a_number_changes_the_number(old: str, new: str) -> None:
+    comparison = compared([f"بلغت النسبة {old} من الناخبين"], [f"بلغت النسبة {new} من الناخبين"])
+    assert [(c.kind, c.old, c.new) for c in comparison.changes] == [(ChangeKind.NUMBER, old, new)]
+
+
 def test_a_negation_that_came_is_named() -> None:
     comparison = compared(["إن القوات دخلت المدينة ليلا"], ["إن القوات لم تدخل المدينة ليلا"])
     assert [c.kind for c in comparison.changes] == [ChangeKind.NEGATION_ADDED]
@@ -185,6 +191,24 @@ def test_a_paragraph_that_moved_and_was_edited_is_both() -> None:
     assert (RowChange.MOVED, RowChange.EDITED) in changes(comparison)
 
 
+def test_a_sentence_that_moved_to_another_paragraph_neither_came_nor_went() -> None:
+    long = f"{THIRD} وناقش معهم خطة إعمار الطرق والجسور المتضررة في السنوات الأخيرة."
+    comparison = compared([f"{BODY} {OTHER}", long], [BODY, f"{long} {OTHER}"])
+    assert said(comparison) == "Words moved in 1 place"
+    assert [w.strip() for w in runs(comparison.rows[0].old, RunKind.MOVED)] == [OTHER]
+
+
+def test_a_sentence_that_became_a_paragraph_elsewhere_moved() -> None:
+    comparison = compared([BODY, THIRD, f"{OTHER} {BODY[:-1]} أيضا."], [OTHER, BODY, THIRD])
+    assert (RowChange.ADDED,) not in changes(comparison)
+
+
+def test_a_full_stop_that_many_paragraphs_share_does_not_move() -> None:
+    comparison = compared([BODY, OTHER, THIRD], [BODY, "نفت الوزارة كل ما ذكر سابقا.", THIRD])
+    assert not [r for side in ("old", "new") for p in comparison.paragraphs(side)
+                for r in p.runs if r.kind is RunKind.MOVED]  # fmt: skip
+
+
 def test_a_paragraph_that_was_split_stands_beside_its_parts() -> None:
     comparison = compared([f"{BODY} {OTHER}", THIRD], [BODY, OTHER, THIRD])
     assert changes(comparison) == [(RowChange.SPLIT,), ()]
@@ -202,6 +226,24 @@ def test_a_new_title_stands_beside_the_old_one_whatever_its_words() -> None:
         [Row("هجوم على رتل عسكري", BlockKind.TITLE), BODY],
     )
     assert len(comparison.rows) == 2
+
+
+def test_a_title_that_changed_where_it_stands_alone_is_told() -> None:
+    comparison = compared(
+        [Row("انفجار في المدينة", BlockKind.TITLE), BODY],
+        [Row("هجوم في المدينة", BlockKind.TITLE), BODY],
+    )
+    assert said(comparison) == "The title changed, with no visible notice"
+
+
+def test_a_title_that_changed_as_the_page_states_it_is_told() -> None:
+    old, new = an_article(BODY, title="انفجار"), an_article(BODY, title="هجوم")
+    assert said(compare_articles(old, new)) == "The title changed, with no visible notice"
+
+
+def test_a_standfirst_that_went_is_a_paragraph() -> None:
+    comparison = compared([Row("هجوم في المدينة", BlockKind.STANDFIRST), BODY], [BODY])
+    assert said(comparison) == "1 paragraph was deleted, with no visible notice"
 
 
 def test_a_cell_of_a_table_stands_beside_the_same_cell() -> None:
