@@ -49,6 +49,10 @@ class Evidence:
         first, last = stretch(words[0])[0], stretch(words[1] - 1)[1]
         return max(first, words[0] - _NEAR), min(last, words[1] + _NEAR)
 
+    def neighbourhood(self, words: Range) -> Range:
+        """Some words and those near them, of whichever sentence."""
+        return max(0, words[0] - _NEAR), min(len(self.old), words[1] + _NEAR)
+
     def share(self, words: Range, to: int) -> float:
         """How much of some words came to the place of a new word; rare words count for more."""
         first, last = words

@@ -20,6 +20,8 @@ _ENOUGH: Final = 0.5
 """Of words and surroundings that have to be there."""
 _ALONE: Final = 0.85
 """How alike the words have to be where nothing of what stood around them is there."""
+_BESIDE: Final = 16
+"""Code points on either side by which signs are known."""
 _LONG: Final = 4
 """Words from which a mark can be known without its surroundings."""
 
@@ -73,13 +75,16 @@ class Finder:
         return Why.AMBIGUOUS
 
     def _signs(self, described: str, span: Span) -> Placement:
-        """Signs without words are found where all that surrounds them is there, once."""
-        at = self._text.text.find(described)
+        """Signs without words are found where what stands right beside them is there, once."""
+        first = max(0, span.start - _BESIDE)
+        asked = described[first : span.end + _BESIDE]
+        at = self._text.text.find(asked)
         if at < 0:
             return Placement(Level.ORPHAN, None, 0.0, Why.DELETED)
-        if self._text.text.find(described, at + 1) >= 0:
+        if self._text.text.find(asked, at + 1) >= 0:
             return Placement(Level.ORPHAN, None, 0.0, Why.AMBIGUOUS)
-        return Placement(Level.REVIEW, Span(at + span.start, at + span.end), 0.8, Why.SEARCHED)
+        place = Span(at + span.start - first, at + span.end - first)
+        return Placement(Level.REVIEW, place, 0.8, Why.SEARCHED)
 
 
 def _fits(place: Found, wanted: Wanted) -> bool:

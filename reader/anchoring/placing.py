@@ -221,7 +221,12 @@ class Placer:
         if evidence.has_unique_phrase_near(sentence, to[0]):
             return True
         lost, _ = evidence.numbers(sentence, to)
-        if shared >= _ALL_BUT_ONE and lost <= 1 and evidence.is_at_home(sentence, to[0]):
+        if (
+            shared >= _ALL_BUT_ONE
+            and lost <= 1
+            and evidence.is_at_home(sentence, to[0])
+            and evidence.has_unique_phrase_near(evidence.neighbourhood(sentence), to[0])
+        ):
             return True
         paragraph = evidence.around(words, paragraph=True)
         if (

@@ -69,6 +69,7 @@ class Search:
         self._text = text
         self._links = links
         self._most = most
+        self._weights: dict[int, float] = {}
         self._places: dict[int, list[int]] = text.positions
         if links is not None:
             self._places = {}
@@ -141,7 +142,12 @@ class Search:
         return common / total if total else 0.0
 
     def _weight(self, number: int) -> float:
-        return log(2 + len(self._text) / (1 + len(self._text.positions.get(number, ()))))
+        """How much a word tells: little where the text is full of it."""
+        weight = self._weights.get(number)
+        if weight is None:
+            count = len(self._text.positions.get(number, ()))
+            weight = self._weights[number] = log(2 + len(self._text) / (1 + count))
+        return weight
 
 
 def wanted_at(text: Tokens, first: int, last: int) -> Wanted:
