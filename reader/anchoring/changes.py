@@ -121,9 +121,11 @@ def _is_quoted(tokens: Tokens, words: Range) -> bool:
     """Whether words stand within a quotation of their line."""
     if words[0] >= words[1]:
         return False
+    # What is far away does not count, nor what is in another line.
     start, end = tokens.starts[words[0]], tokens.ends[words[1] - 1]
-    first, last = line_of(tokens.text, start, end)
-    first, last = max(first, start - _LINE), min(last, end + _LINE)
-    if not any(mark in tokens.text[first:last] for mark in QUOTES):
+    shift = max(0, start - _LINE)
+    near = tokens.text[shift : end + _LINE]
+    if not any(mark in near for mark in QUOTES):
         return False
-    return any(a < start and end < b for a, b in quotations(tokens.text, first, last))
+    start, end = start - shift, end - shift
+    return any(a < start and end < b for a, b in quotations(near, *line_of(near, start, end)))
