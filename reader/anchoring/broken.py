@@ -21,6 +21,8 @@ from reader.anchoring.values import Level, Placement, Span, Why
 
 _LONGEST: Final = 2_000
 """Code points, and words, up to which a mark is looked at bit by bit."""
+_NEAR: Final = 40
+"""Words around a place in which what was there before may have been moved."""
 _TIGHT: Final = 3
 """Words beside a mark that have to be there still, where all of its own were replaced."""
 
@@ -160,7 +162,7 @@ class Broken:
             links[first] != to[0] - _TIGHT
             or links[last - 1] != to[1] + _TIGHT - 1
             or to[1] - to[0] != size
-            or self._evidence.has_copy_near(words, to[0])
+            or self._evidence.has_copy_near(words, to[0], _NEAR)
         ):
             return None
         return to, 0.4, Why.REPLACED

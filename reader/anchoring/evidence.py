@@ -208,18 +208,28 @@ class Evidence:
         phrase = self._phrase(words)
         return _has_loose_copy(self.old, phrase, words[0], self.alignment.to_new)
 
-    def has_copy_near(self, words: Range, to: int) -> bool:
-        """Whether some of the words, that went there, stand close by again, linked to nothing."""
-        numbers, links = self.new.numbers, self.alignment.to_old
+    def has_copy_near(self, words: Range, to: int, reach: int) -> bool:
+        """Whether a phrase of the words, which went there, stands close by again.
+
+        Only where it is linked to nothing: what was doubled, whole or nearly.
+
+        Args:
+            words: of the old text; of many the first count.
+            to: where the first of them went.
+            reach: how many new words on either side are close by.
+        """
+        words = words[0], min(words[1], words[0] + _LONG)
         size = min(_CONTEXT, words[1] - words[0])
-        reach = 2 * (words[1] - words[0])
-        phrases = {
-            tuple(self.old.numbers[at : at + size]) for at in range(words[0], words[1] - size + 1)
-        }
-        near = range(
-            max(0, to - reach), min(len(numbers) - size, to + reach + words[1] - words[0]) + 1
+        first = max(0, to - reach)
+        last = min(len(self.new), to + words[1] - words[0] + reach)
+        if self._loose[last] == self._loose[first]:
+            return False
+        mine, theirs, links = self.old.numbers, self.new.numbers, self.alignment.to_old
+        phrases = {tuple(mine[at : at + size]) for at in range(words[0], words[1] - size + 1)}
+        return any(
+            links[at] == LOOSE and tuple(theirs[at : at + size]) in phrases
+            for at in range(first, last - size + 1)
         )
-        return any(links[at] == LOOSE and tuple(numbers[at : at + size]) in phrases for at in near)
 
     def _phrase(self, words: Range) -> list[int]:
         """Some words by their numbers; of many the first."""
@@ -233,6 +243,11 @@ class Evidence:
     @cached_property
     def _total(self) -> list[float]:
         return [0.0, *accumulate(self.old.weights)]
+
+    @cached_property
+    def _loose(self) -> list[int]:
+        """How many new words before each are linked to nothing."""
+        return [0, *accumulate(link == LOOSE for link in self.alignment.to_old)]
 
     @cached_property
     def _linked(self) -> list[float]:

@@ -166,6 +166,8 @@ class Placer:
         beyond = evidence.has_unique_phrase(self._overlap(run, paragraph))
         if evidence.is_another(sentence, to):
             return Level.ORPHAN, 0.0, Why.DELETED
+        if self._is_doubled(words, sentence, run):
+            return Level.REVIEW, 0.5, Why.AMBIGUOUS
         lost, kept = evidence.numbers(sentence, to)
         is_home = lost == 0 or evidence.is_at_home(sentence, to[0])
         unique = evidence.unique_phrases(stayed)
@@ -185,6 +187,15 @@ class Placer:
         if beyond or shared >= _SOME:
             return Level.REVIEW, 0.7 * max(shared, _SOME), Why.WEAK_CONTEXT
         return Level.ORPHAN, 0.0, Why.WEAK_CONTEXT
+
+    def _is_doubled(self, words: Range, sentence: Range, run: Run) -> bool:
+        """Whether a copy, or nearly one, of what a mark stands in was put close by."""
+        first = max(run.old, sentence[0], words[0] - _PROBE)
+        last = min(run.old_end, sentence[1], words[1] + _PROBE)
+        reach = 2 * (sentence[1] - sentence[0])
+        return last - first >= _PROBE and self._evidence.has_copy_near(
+            (first, last), first - run.old + run.new, reach
+        )
 
     @staticmethod
     def _overlap(run: Run, words: Range) -> Range:
@@ -251,7 +262,6 @@ class Placer:
             sides == 1
             and evidence.has_unique_phrase((run.old, run.old_end))
             and not evidence.has_lost_copy(sentence)
-            and not evidence.has_copy_near(sentence, sentence[0] - run.old + run.new)
         )
 
     def _reaches_out(self, run: Run, sentence: Range) -> int:

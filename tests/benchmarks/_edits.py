@@ -137,7 +137,9 @@ class Editor:
         """What stands in the place of a sentence after its fate; the rest goes elsewhere."""
         chance = self._chance
         if fate == "copied nearly":  # and the sentence itself is deleted
-            self._strays.append(self._rewritten(_as_new(part), 0.15))
+            copy = self._rewritten(_as_new(part), 0.15)
+            if [word.text for word in copy] != [word.text for word in part]:
+                self._strays.append(copy)
         elif fate == "later":
             late.append(part)
         elif fate == "elsewhere":
