@@ -88,7 +88,11 @@ def written(document: list[Paragraph]) -> tuple[str, list[tuple[int, int, Word]]
 
 
 class Editor:
-    """Edits documents, about as much of them as it is told."""
+    """Edits documents, about as much of them as it is told.
+
+    How often a paragraph is touched is set so that at 20 % three marks of four stay unchanged, as
+    they did for the texts on which the targets of this benchmark were set.
+    """
 
     def __init__(self, chance: random.Random, much: float, pool: list[str], *, drops: float = 0.0):
         self._chance = chance
@@ -111,7 +115,7 @@ class Editor:
             if fate > 1 - 0.12 * much:
                 moved.append(paragraph)
                 continue
-            kept += self._touched(paragraph) if chance.random() < 2.5 * much else [paragraph]
+            kept += self._touched(paragraph) if chance.random() < 2.1 * much else [paragraph]
             if chance.random() < 0.2 * much:
                 kept.append(self._new_paragraph())
         for paragraph in moved:
