@@ -276,3 +276,37 @@ def test_the_work_tells_how_far_it_is():
 
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_paragraphs_may_be_given_as_blocks():
+    old, new = (text.replace("\n", " ") for text in (STORY, STORY.replace(THIRD, OTHER)))
+    blocks, at = [], 0
+    for paragraph in (LEAD, CLAIM, THIRD, LAST):
+        blocks.append((at, at + len(paragraph)))
+        at += len(paragraph) + 1
+    spans = [(old.index(words), old.index(words) + len(words)) for words in (CLAIM, "شهود عيان")]
+
+    placed = reattach(old, new, spans, old_blocks=blocks, new_blocks=blocks)
+
+    assert [p.level for p in placed] == [Level.EXACT, Level.ORPHAN]
+
+
+def test_a_sentence_that_was_doubled_beside_itself_is_asked_about_or_given_up():
+    new = STORY.replace(CLAIM, f"{CLAIM} {CLAIM}")
+
+    assert not place(STORY, new, "القوات دخلت المدينة").level.is_automatic
+
+
+def test_of_sentences_alike_one_does_not_stand_in_for_another():
+    alike = "وأعلنت وزارة الصحة تسجيل {} إصابة جديدة و{} وفيات في محافظة بابل أمس."
+    old = f"{LEAD}\n{alike.format(383, 19)}\n{LAST}"
+    new = f"{OTHER}\n{alike.format(194, 54)}\n{THIRD}\n{LEAD}\n{LAST}"
+
+    assert not place(old, new, "إصابة جديدة").level.is_automatic
+
+
+def test_names_in_one_anothers_places_are_not_taken_for_each_other():
+    old = STORY.replace("المصدر", "زيد").replace("المتحدة", "عمرو")
+    new = STORY.replace("المصدر", "عمرو").replace("المتحدة", "زيد")
+
+    assert not place(old, new, "زيد").level.is_automatic

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.anchoring import Level, align, reattach
+from reader.anchoring import Level, Why, align, reattach
 
-VECTORS = json.loads(
-    (Path(__file__).parents[2] / "docs" / "anchoring-vectors.json").read_text("utf-8")
-)
+DOCS = Path(__file__).parents[2] / "docs"
+VECTORS = json.loads((DOCS / "anchoring-vectors.json").read_text("utf-8"))
 
 
 def _each(kind: str):
@@ -50,3 +49,8 @@ def test_marks_are_found_again(vector):
     assert placement.level == vector["level"]
     assert placement.span == (tuple(vector["at"]) if vector["at"] else None)
     assert [str(change) for change in placement.changes] == vector.get("changes", [])
+
+
+@pytest.mark.parametrize("code", [*Why, *Level])
+def test_every_code_is_explained(code):
+    assert f"| `{code}` |" in (DOCS / "anchoring.md").read_text("utf-8")
