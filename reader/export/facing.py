@@ -41,14 +41,19 @@ def marked(paragraph: Paragraph, side: str) -> str:
 
 def _signed(words: str, run: Run, side: str) -> str:
     opening, closing = _signs(run.kind, side)
-    bare = words.strip()
+    before, bare, after = _trimmed(words)
     if not bare and run.kind is RunKind.FORMAT and not run.other:
         return words  # here the other side begins another paragraph
+    return f"{before}{opening}{bare or words}{closing}{after}"
+
+
+def _trimmed(words: str) -> tuple[str, str, str]:
+    """Words and the blanks round them: «[-كلمة-] » is easier to read than «[-كلمة -]»."""
+    bare = words.strip()
     if not bare:
-        return f"{opening}{words}{closing}"
-    # A blank at the edge stays outside: «[-كلمة-] » is easier to read than «[-كلمة -]».
-    before, after = words[: words.index(bare)], words[words.index(bare) + len(bare) :]
-    return f"{before}{opening}{bare}{closing}{after}"
+        return "", "", ""
+    start = words.index(bare)
+    return words[:start], bare, words[start + len(bare) :]
 
 
 def _signs(kind: RunKind, side: str) -> tuple[str, str]:
@@ -134,10 +139,14 @@ def _row(row: Row | Gap, language: Language) -> etree._Element:
 
 def _runs(paragraph: Paragraph, side: str) -> Iterator[Child]:
     for run in paragraph.runs:
+        words = paragraph.words(run)
         if run.kind is RunKind.SAME:
-            yield from broken(paragraph.words(run))
-        else:
-            yield _run(paragraph.words(run), run.kind, side)
+            yield from broken(words)
+            continue
+        before, bare, after = _trimmed(words)
+        yield from broken(before)
+        yield _run(bare or words, run.kind, side)
+        yield from broken(after)
 
 
 def _run(words: str, kind: RunKind, side: str) -> etree._Element:

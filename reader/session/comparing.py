@@ -181,9 +181,12 @@ def _changes(beside: Beside, paragraphs: Sequence[Paragraph]) -> tuple[RowChange
     if 0 in sizes:
         came_or_went = RowChange.ADDED if sizes[1] else RowChange.DELETED
         return (RowChange.MOVED if _is_mostly_moved(paragraphs) else came_or_went,)
-    if sizes[0] == sizes[1]:
-        return edited
-    return (RowChange.SPLIT if sizes[0] < sizes[1] else RowChange.MERGED), *edited
+    if sizes[0] != sizes[1]:
+        return (RowChange.SPLIT if sizes[0] < sizes[1] else RowChange.MERGED), *edited
+    if any(_is_border(p, r) for p in paragraphs for r in p.runs):
+        # As many as there were, but they begin elsewhere.
+        return RowChange.SPLIT, RowChange.MERGED, *edited
+    return edited
 
 
 def _is_mostly_moved(paragraphs: Iterable[Paragraph]) -> bool:

@@ -262,12 +262,15 @@ class _Cutter:
 
 def _refined(alignment: Alignment, piece: Piece) -> Iterator[tuple[Span, Span]]:
     """Linked words of both sides, cut so that each cut is verbatim or differs by itself."""
+    if piece.is_verbatim:
+        yield piece.old, piece.new
+        return
     old, new = alignment.old, alignment.new
     ranges = old.covering(*piece.old), new.covering(*piece.new)
     edges = [_edges(tokens.starts, tokens.ends, span, words) for tokens, span, words in (
         (old, piece.old, ranges[0]), (new, piece.new, ranges[1]),
     )]  # fmt: skip
-    if piece.is_verbatim or len(edges[0]) != len(edges[1]):
+    if len(edges[0]) != len(edges[1]):
         yield piece.old, piece.new
         return
     pairs = [

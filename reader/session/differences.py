@@ -139,9 +139,9 @@ class Teller:
     def _is_quoted(self, side: int, span: Span) -> bool:
         """Whether a span stands within a quotation of its paragraph."""
         text = self._sides[side].text
-        if span.start == span.end:
-            return False
         inner = text[slice(*span)].strip()
+        if not inner:
+            return False
         start = text.index(inner, span.start)
         line = line_of(text, start, start + len(inner))
         return any(a < start and start + len(inner) < b for a, b in quotations(text, *line))

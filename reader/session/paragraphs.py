@@ -7,7 +7,7 @@ moved, where its words stand elsewhere now; else it came or went.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -198,11 +198,15 @@ def _filled(found: Iterable[tuple[range, range]], old: Side, new: Side) -> Itera
 def _between(old_range: range, new_range: range, old: Side, new: Side) -> Iterator[Beside]:
     """Blocks that share no words: beside one another only where their place tells them."""
     at = new_range.start
-    keys = {j: _key(new, j) for j in new_range}
+    places: dict[object, list[int]] = {}
+    for j in new_range:
+        places.setdefault(_key(new, j), []).append(j)
     alone: list[int] = []
     for i in old_range:
         key = _key(old, i)
-        match = next((j for j in range(at, new_range.stop) if key and keys[j] == key), None)
+        found = places.get(key, ()) if key else ()
+        following = bisect_left(found, at)
+        match = found[following] if following < len(found) else None
         if match is None:
             alone.append(i)
             continue

@@ -220,6 +220,11 @@ def test_paragraphs_that_were_merged_stand_beside_the_whole() -> None:
     assert changes(comparison) == [(RowChange.MERGED,), ()]
 
 
+def test_paragraphs_that_begin_elsewhere_now_were_split_and_merged() -> None:
+    comparison = compared([f"{BODY} {OTHER}", THIRD], [BODY, f"{OTHER} {THIRD}"])
+    assert changes(comparison) == [(RowChange.SPLIT, RowChange.MERGED)]
+
+
 def test_a_new_title_stands_beside_the_old_one_whatever_its_words() -> None:
     comparison = compared(
         [Row("انفجار في المدينة", BlockKind.TITLE), BODY],
