@@ -54,7 +54,7 @@ def notice(person: Person, key: str = "versions"):
 
 
 def panel(person: Person):
-    made = person.window.reviewing.panel
+    made = person.window.versions.reviewing.panel
     assert made is not None
     return made
 
@@ -65,7 +65,7 @@ def offer(person: Person, words: str, key: str = "versions") -> None:
 
 
 def words_of(person: Person) -> list[str]:
-    return [person.session.marks[i].words for i in person.window.reviewing._review.marks]
+    return [person.session.marks[i].words for i in person.window.versions.reviewing._review.marks]
 
 
 # Found again
@@ -132,7 +132,7 @@ def test_a_search_that_is_cancelled_changes_nothing_and_is_offered_again(sit: Si
     person = sit()
     marked(person, *ALL)
     edited(person)
-    strip = person.window.attaching.progress
+    strip = person.window.versions.attaching.progress
     strip.cancelled.emit()
     person.runtime.drain()
     assert standings(person)[Standing.UNSOUGHT] == 4

@@ -36,9 +36,23 @@ class Turnover(QObject):
         self._window = window
         self.remembers_openings = True
         """Whether it is kept when an article was last on the desk."""
+        self.is_between = False
+        """Whether an article has let go of the desk only to come back, or another in its place."""
+
+    def let_go(self) -> bool:
+        """Save the article and clear the desk, for what must not meet an open article.
+
+        False where it has to stay. Whoever asks puts an article back afterwards.
+        """
+        if not self.leave():
+            return False
+        self.is_between = True
+        self._desk.put(None)
+        return True
 
     def arrive(self, session: ArticleSession) -> None:
         """Put an article that was opened on the desk."""
+        self.is_between = False
         if not self.leave():
             return
         known = self._desk.session
@@ -51,6 +65,7 @@ class Turnover(QObject):
         except ReaderError as error:
             self._desk.refused.emit(error.message)
             return
+        fresh.arrival = session.arrival
         if not self._is_kept(known, fresh):
             self._desk.put(fresh)
 

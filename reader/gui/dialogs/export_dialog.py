@@ -24,8 +24,9 @@ from reader.gui.desk.desk_controller import DeskController
 from reader.gui.dialogs.summary_preview import SummaryPreview
 from reader.gui.kit.controls import Box, Combo
 from reader.gui.kit.file_dialogs import ask_where
-from reader.gui.kit.layouts import fitted, trouble
+from reader.gui.kit.layouts import fitted, muted, trouble
 from reader.model.errors import Message, ReaderError
+from reader.model.placing import Standing
 from reader.model.summary import Language, Summary
 from reader.session.article import ArticleSession
 from reader.session.handing_over import write_export
@@ -70,6 +71,8 @@ class ExportDialog(QDialog):
         self._with_text.setChecked(True)
         self._preview = SummaryPreview()
         self._preview.setAccessibleName(self.tr("Preview"))
+        self._left_out = muted(self._what_waits())
+        self._left_out.setVisible(bool(self._left_out.text()))
         self._trouble = trouble()
         self._lay_out()
         self._preview_anew()
@@ -96,9 +99,21 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(choices)
         layout.addWidget(self._preview, 1)
+        layout.addWidget(self._left_out)
         layout.addWidget(self._trouble)
         layout.addWidget(buttons)
         self._form.setFocus()
+
+    def _what_waits(self) -> str:
+        """That marks are left out until somebody has reviewed them; empty where none is."""
+        count = self._session.desk.placing.count[Standing.REVIEW]
+        if not count:
+            return ""
+        return self.tr(
+            "%n mark(s) that wait for review are left out. Review them first to include them.",
+            "",
+            count,
+        )
 
     def done(self, result: int) -> None:
         """Close. What is being written is written; nobody waits to be told."""

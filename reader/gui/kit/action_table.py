@@ -260,6 +260,18 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         QT_TRANSLATE_NOOP("Actions", "&Open the version it was made on, and come back"),
         ("O",), "history", "origin",
     ),
+    ActionSpec(
+        "detach", "versions", QT_TRANSLATE_NOOP("Actions", "Not the &same article"),
+        (), "unlink", "writable several_versions", starts_section=True,
+    ),
+    ActionSpec(
+        "join", "versions", QT_TRANSLATE_NOOP("Actions", "Another &version of…"),
+        (), "link-2", "writable",
+    ),
+    ActionSpec(
+        "undo_join", "versions", QT_TRANSLATE_NOOP("Actions", "&Undo in the library"),
+        (), "undo-2", "join_undoable",
+    ),
     # View
     ActionSpec(
         "type", "view", QT_TRANSLATE_NOOP("Actions", "T&ype…"),

@@ -20,6 +20,7 @@ from reader.gui.kit.fields import Line, Paragraph
 from reader.gui.kit.layouts import Quoted, heading, muted, titled
 from reader.gui.kit.theme import Theme
 from reader.gui.panels.article_page import ArticlePage
+from reader.gui.panels.whereabouts_view import WhereaboutsView
 from reader.model.annotations import Mark
 from reader.model.vocabulary import MarkType
 
@@ -70,10 +71,11 @@ class Inspector(QScrollArea):
         self._words.setObjectName("mark_words")
         self._words.setProperty("kind", "quoted")
         self._hint = muted()
+        self._whereabouts = WhereaboutsView(self._desk, self._theme)
         self._article = ArticlePage(self._desk)
         self._pages: dict[MarkType, Page] = {}
         self._places = layout
-        for widget in (self._type, self._words, self._hint, self._article):
+        for widget in (self._type, self._words, self._whereabouts, self._hint, self._article):
             layout.addWidget(widget)
             widget.hide()
         layout.addStretch(1)
@@ -152,6 +154,7 @@ class Inspector(QScrollArea):
             page.setVisible(page is wanted)
         for part in (self._hint, self._article):
             part.setVisible(mark is None and session is not None)
+        self._whereabouts.show_mark(mark)
         if mark is None:
             self._hint.setText(self._next_step())
             self._article.show_article()

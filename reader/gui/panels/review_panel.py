@@ -6,7 +6,6 @@ The text above stays as it is: it is read and selected while this is open.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
@@ -33,6 +32,7 @@ from reader.gui.kit.theme import Theme
 from reader.gui.panels.excerpt_view import ExcerptView
 from reader.gui.panels.review_model import ReviewModel
 from reader.session.excerpts import ReviewItem
+from reader.session.whereabouts import came_in
 
 _LIST = 190
 """The width of the list of what waits, in pixels of the logical screen."""
@@ -228,15 +228,11 @@ class ReviewPanel(QFrame):
         return "  ".join(filter(None, said))
 
     def _when_made(self, item: ReviewItem) -> str:
-        when = self._time_of(item.made_on)
+        session = self._desk.session
+        when = came_in(session.record, item.made_on) if session else None
         if when is None:
             return self.tr("As it was marked")
         return self.tr("As marked, version of {time}").format(time=moment_words(when))
-
-    def _time_of(self, version: str) -> datetime | None:
-        session = self._desk.session
-        captures = session.record.captures if session else ()
-        return next((c.imported_at for c in reversed(captures) if c.version == version), None)
 
     def _changed(self, item: ReviewItem) -> str:
         """What differs, «٢٩ → ٣١»: the arrow points where reading goes."""

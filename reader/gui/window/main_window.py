@@ -118,7 +118,6 @@ class MainWindow(FirstWindow):
     def _make_commanders(self) -> None:
         from reader.gui.desk.review import Review
         from reader.gui.window.asking import Asking
-        from reader.gui.window.attaching import Attaching
         from reader.gui.window.codes import Codes
         from reader.gui.window.commander import Frame
         from reader.gui.window.finding import Finding
@@ -129,10 +128,10 @@ class MainWindow(FirstWindow):
         from reader.gui.window.marking import Marking
         from reader.gui.window.reading_controls import ReadingControls
         from reader.gui.window.reception import Reception
-        from reader.gui.window.reviewing import Reviewing
         from reader.gui.window.selecting import Selecting
         from reader.gui.window.trail import Trail
         from reader.gui.window.typesetting import Typesetting
+        from reader.gui.window.versions import Versions
 
         frame = Frame(
             window=self,
@@ -152,14 +151,12 @@ class MainWindow(FirstWindow):
         self.reading = ReadingControls(frame, self._pane)
         self.typesetting = Typesetting(frame)
         self.trail = Trail(frame)
-        self.attaching = Attaching(frame)
-        self.reviewing = Reviewing(frame)
+        self.versions = Versions(frame)
         self.commanders: tuple[Commander, ...] = (
             self.reception,
             self.finding,
             self.trail,
-            self.attaching,
-            self.reviewing,
+            *self.versions,
             Handing(frame),
             Marking(frame),
             Selecting(frame),
@@ -183,7 +180,7 @@ class MainWindow(FirstWindow):
         column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.link_bar)
-        column.addWidget(self.reviewing.place)
+        column.addWidget(self.versions.reviewing.place)
         shown = self.table.named(("panel_marks", "panel_inspector"))
         self.panels = Panels(self.marks, middle, self.inspector, shown)
         self._stack = QStackedWidget()
@@ -197,7 +194,7 @@ class MainWindow(FirstWindow):
         rows.addWidget(self.banners)
         rows.addWidget(self._stack, 1)
         rows.addWidget(self.progress)
-        rows.addWidget(self.attaching.progress)
+        rows.addWidget(self.versions.attaching.progress)
         rows.addWidget(self.messages)
         self.setCentralWidget(centre)
         self._bar = ToolBar(self.table)
@@ -212,14 +209,8 @@ class MainWindow(FirstWindow):
         for commander in self.commanders:
             self.table.connect_all(commander.commands())
             commander.facts_changed.connect(self._refresh)
-        self.table.connect_all(
-            {
-                "library": self._on_library,
-                "undo": desk.undo,
-                "redo": desk.redo,
-                "quit": self.close,
-            }
-        )
+        own = {"library": self._on_library, "undo": desk.undo, "redo": desk.redo}
+        self.table.connect_all({**own, "quit": self.close})
         opener.began.connect(self.progress.begin)
         opener.progressed.connect(
             lambda step, done: self.progress.advance(desk.words(Message(code=step)), done)

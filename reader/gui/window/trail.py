@@ -76,6 +76,8 @@ class Trail(Commander):
 
     def _on_session_changed(self) -> None:
         session = self.frame.desk.session
+        if session is None and self.frame.turnover.is_between:
+            return  # nobody has gone anywhere
         stop: Stop = session.id if session is not None else None
         meant = self._meant
         self._stops = meant if meant and meant.here == stop else self._stops.visit(stop)
