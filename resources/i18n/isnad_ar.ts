@@ -363,6 +363,18 @@
         <translation>&amp;فتح النسخة التي وُسم فيها، والعودة</translation>
     </message>
     <message>
+        <source>Not the &amp;same article</source>
+        <translation>ليس المقال &amp;نفسه</translation>
+    </message>
+    <message>
+        <source>Another &amp;version of…</source>
+        <translation>نسخة &amp;أخرى من…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo in the library</source>
+        <translation>&amp;تراجع في المكتبة</translation>
+    </message>
+    <message>
         <source>T&amp;ype…</source>
         <translation>ال&amp;خط…</translation>
     </message>
@@ -1268,6 +1280,17 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s) that wait for review are left out. Review them first to include them.</source>
+        <translation>
+            <numerusform>لا وسوم متروكة.</numerusform>
+            <numerusform>تُرك وسم واحد ينتظر المراجعة. راجعه أولًا ليدخل في الملخص.</numerusform>
+            <numerusform>تُرك وسمان ينتظران المراجعة. راجعهما أولًا ليدخلا في الملخص.</numerusform>
+            <numerusform>تُركت %n وسوم تنتظر المراجعة. راجعها أولًا لتدخل في الملخص.</numerusform>
+            <numerusform>تُرك %n وسمًا ينتظر المراجعة. راجعها أولًا لتدخل في الملخص.</numerusform>
+            <numerusform>تُرك %n وسم ينتظر المراجعة. راجعها أولًا لتدخل في الملخص.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save the summary</source>
         <translation>حفظ الملخص</translation>
@@ -1676,6 +1699,41 @@
     <message>
         <source>This article can only be read: nothing can be marked or changed in it.</source>
         <translation>هذا المقال للقراءة فقط: لا يمكن وسم شيء فيه ولا تعديله.</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>This page is an article of its own now, apart from {title}.</source>
+        <translation>صارت هذه الصفحة مقالًا مستقلًا عن {title}.</translation>
+    </message>
+    <message>
+        <source>This page is another version of {title} now.</source>
+        <translation>صارت هذه الصفحة نسخة أخرى من {title}.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>جرى التراجع عن: {what}.</translation>
+    </message>
+    <message>
+        <source>This page looks like another version of {title}.</source>
+        <translation>تبدو هذه الصفحة نسخة أخرى من {title}.</translation>
+    </message>
+    <message>
+        <source>Yes, put it there</source>
+        <translation>نعم، ضُمّها</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3241,68 @@
     <message>
         <source>Before: {verdict}</source>
         <translation>قبلها: {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionOfDialog</name>
+    <message>
+        <source>Another version of…</source>
+        <translation>نسخة أخرى من…</translation>
+    </message>
+    <message>
+        <source>Of which article is {title} another version? Its pages and marks go there; nothing is lost, and it can be undone.</source>
+        <translation>من أي مقال هذه النسخة: {title}؟ تنتقل إليه صفحاتها ووسومها. لا يضيع شيء، ويمكن التراجع.</translation>
+    </message>
+    <message>
+        <source>Title or site</source>
+        <translation>العنوان أو الموقع</translation>
+    </message>
+    <message>
+        <source>Articles of the library</source>
+        <translation>مقالات المكتبة</translation>
+    </message>
+    <message>
+        <source>No other article is called like this.</source>
+        <translation>لا مقال آخر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Make it a version of this one</source>
+        <translation>ضمّها إلى هذا المقال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>WhereaboutsView</name>
+    <message>
+        <source>History</source>
+        <translation>سجل القرارات</translation>
+    </message>
+    <message>
+        <source>Marked on the version of {time}: {words}</source>
+        <translation>وُسم في نسخة {time}: {words}</translation>
+    </message>
+    <message>
+        <source>Somebody said on {time} that it is not in this version.</source>
+        <translation>استُبعد من هذه النسخة في {time}.</translation>
+    </message>
+    <message>
+        <source>Placed here by hand on {time}.</source>
+        <translation>وُضع هنا يدويًا في {time}.</translation>
+    </message>
+    <message>
+        <source>Found here; accepted by hand on {time}.</source>
+        <translation>وُجد هنا، وقُبل موضعه في {time}.</translation>
+    </message>
+    <message>
+        <source>Looked for by Isnad on {time}.</source>
+        <translation>بحث عنه إسناد في {time}.</translation>
     </message>
 </context>
 <context>

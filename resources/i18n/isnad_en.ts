@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) that wait for review are left out. Review them first to include them.</source>
+        <translation>
+            <numerusform>%n mark that waits for review is left out. Review it first to include it.</numerusform>
+            <numerusform>%n marks that wait for review are left out. Review them first to include them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n in left-out paragraph(s)</source>
