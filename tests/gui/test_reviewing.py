@@ -227,6 +227,7 @@ def test_what_was_not_found_leads_to_the_version_it_was_made_on_and_back(person:
         person.press("F2")
     person.press("O")
     assert person.session.article.version != newest
+    assert notice(person) is None
     assert person.selected.words == IN_GONE
     assert panel(person).buttons["place_origin"].text().startswith("عودة إلى النسخة")
 

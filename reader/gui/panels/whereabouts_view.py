@@ -48,7 +48,7 @@ class WhereaboutsView(QWidget):
 
     def _said(self, found: Whereabouts) -> Iterator[str]:
         if found.made_on is not None:
-            yield self.tr("Marked on the version of {time}: {words}").format(
+            yield self.tr("Marked on the version of {time}: “{words}”").format(
                 time=moment_words(found.made_on), words=isolated(found.words)
             )
         if found.place is not None:
@@ -66,6 +66,6 @@ class WhereaboutsView(QWidget):
             else:
                 said = self.tr("Found here; accepted by hand on {time}.")
             return said.format(time=when)
-        said = self.tr("Looked for by Isnad on {time}.").format(time=when)
+        said = self.tr("Looked for on {time}.").format(time=when)
         why = next((w for w in Why if w == place.evidence), None)
         return f"{said} {self._desk.label(why)}" if why is not None else said

@@ -71,6 +71,7 @@ class Attaching(Commander):
 
     def _on_session_changed(self) -> None:
         self._stop()
+        self._notices.withdraw(KEY)
         self._found, self._said = False, ""
         session = self._desk.session
         is_newest = (
