@@ -3285,8 +3285,8 @@
         <translation>سجل القرارات</translation>
     </message>
     <message>
-        <source>Marked on the version of {time}: {words}</source>
-        <translation>وُسم في نسخة {time}: {words}</translation>
+        <source>Marked on the version of {time}: “{words}”</source>
+        <translation>وُسم في نسخة {time}: «{words}»</translation>
     </message>
     <message>
         <source>Somebody said on {time} that it is not in this version.</source>
@@ -3301,8 +3301,8 @@
         <translation>وُجد هنا، وقُبل موضعه في {time}.</translation>
     </message>
     <message>
-        <source>Looked for by Isnad on {time}.</source>
-        <translation>بحث عنه إسناد في {time}.</translation>
+        <source>Looked for on {time}.</source>
+        <translation>بُحث عنه في {time}.</translation>
     </message>
 </context>
 <context>
