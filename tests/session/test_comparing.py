@@ -269,6 +269,14 @@ def test_what_is_left_out_of_one_reading_only_is_no_deletion() -> None:
     assert not compared([BODY, OTHER], [BODY, hidden]).is_changed
 
 
+def test_what_a_person_hid_in_both_versions_is_not_compared() -> None:
+    old, new = an_article(BODY, "اشترك في نشرتنا"), an_article(BODY, "تابعنا على تلغرام")
+    comparison = compare(
+        Version(article=old, choices={"b1": False}), Version(article=new, choices={"b1": False})
+    )
+    assert not comparison.is_changed
+
+
 @pytest.mark.parametrize(
     ("old", "new", "kind"),
     [
