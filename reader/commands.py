@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from reader import ingest, settings
 from reader.model.annotations import Annotations, Mark
+from reader.model.article import Article
+from reader.model.comparison import Comparison
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile
 from reader.model.summary import Language, Summary
-from reader.session.comparing import compare, in_order, version_of
-from reader.session.comparison_rows import hiding, rows_shown
 from reader.session.handing_over import write_export
 from reader.session.locating import find_page, read_version, shown_name
 from reader.session.summarise import summarise
@@ -95,6 +95,8 @@ def _export(args: Namespace) -> int:
 
 def _compare(args: Namespace) -> int:
     from reader.export.comparison import render_comparison
+    from reader.session.comparing import compare, in_order, version_of
+    from reader.session.comparison_rows import hiding, rows_shown
 
     store = Store.open(_home(args), write=False)
     (old, before), (new, now) = (find_page(store, what) for what in (args.old, args.new))
@@ -143,11 +145,6 @@ def _home(args: Namespace) -> Path:
 
 def _summary(store: Store, args: Namespace) -> Summary:
     article, record = find_page(store, args.what)
-    comparison = None
-    if args.compare:
-        other = read_version(store, record, args.compare, than=article)
-        versions = in_order(version_of(other, record), version_of(article, record))
-        comparison = compare(*versions, marks=_marks(store, record))
     return summarise(
         article,
         record,
@@ -157,8 +154,19 @@ def _summary(store: Store, args: Namespace) -> Summary:
         language=args.lang,
         now=datetime.now(UTC),
         include_text=not args.no_text,
-        comparison=comparison,
+        comparison=_with_version(store, article, record, args.compare) if args.compare else None,
     )
+
+
+def _with_version(
+    store: Store, article: Article, record: ArticleFile | None, which: str
+) -> Comparison:
+    """What differs between an article and another version of it."""
+    from reader.session.comparing import compare, in_order, version_of
+
+    other = read_version(store, record, which, than=article)
+    versions = in_order(version_of(other, record), version_of(article, record))
+    return compare(*versions, marks=_marks(store, record))
 
 
 def _marks(store: Store, *records: ArticleFile | None) -> tuple[Mark, ...]:
