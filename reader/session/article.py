@@ -5,35 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 from uuid import UUID
 
 from reader.model.annotations import Mark, Relation
-from reader.model.article import Article, Direction
+from reader.model.article import Direction
 from reader.model.errors import Message, ReaderError
 from reader.model.library import Codebook, SaveState, StateFile
-from reader.model.summary import Language, Summary
 from reader.model.vocabulary import MarkType, RelationType, Role, WorkStatus
 from reader.session import cards, checking, composing, linking, marking, placing, reading
 from reader.session.attaching import Attached, request, sought
+from reader.session.consulted import Consulted
 from reader.session.edits import Change, Desk
 from reader.session.errors import ReadOnlyError
 from reader.session.files import Files
 from reader.session.history import History
+from reader.session.jobs import find_marks
 from reader.session.lately import Lately
 from reader.session.looking import Looking
 from reader.session.maker import Maker
-from reader.session.open_article import Arrival, OpenArticle
+from reader.session.open_article import Arrival
 from reader.session.runtime import Handle, Progress, Runtime
 from reader.session.saver import Saver
-from reader.session.summarise import summarise
 from reader.store import Basis, Store
 
-T = TypeVar("T")
 Listener = Callable[[Change], None]
 
 
-class ArticleSession(OpenArticle):
+class ArticleSession(Consulted):
     """The use cases on an open article.
 
     Every method that changes something returns the `Change` and tells the listeners; an article
@@ -63,9 +61,7 @@ class ArticleSession(OpenArticle):
             codebook: gives the library's codebook, as it is on the screen.
             arrival: how the text version has come.
         """
-        super().__init__(desk, maker, codebook, arrival)
-        self._store = store
-        self._runtime = runtime
+        super().__init__(store, runtime, maker, desk, codebook, arrival)
         self._history = History()
         self._lately = Lately()
         self._listeners: list[Listener] = []
@@ -80,46 +76,6 @@ class ArticleSession(OpenArticle):
             self._tell_state,
             basis=basis,
             read_only=self._read_only is not None,
-        )
-
-    # What there is: see `OpenArticle`
-
-    def summary(self, language: Language, *, with_text: bool = True) -> Summary:
-        """All that a report of the article says, ready to be rendered."""
-        return self._summing_up(language, with_text=with_text)()
-
-    def hand_over(
-        self,
-        make: Callable[[Summary], T],
-        done: Callable[[T], None],
-        failed: Callable[[ReaderError], None],
-        *,
-        language: Language,
-        with_text: bool = True,
-    ) -> Handle:
-        """Make something of the summary, as the article stands now, in the background.
-
-        Args:
-            make: called on another thread: touches nothing but the summary and the disk.
-            done: is given what was made.
-            failed: is given what `make` raised.
-            language: of the summary.
-            with_text: carry the full text.
-        """
-        summing_up = self._summing_up(language, with_text=with_text)
-        return self._runtime.run_io(lambda: make(summing_up()), done, failed)
-
-    def _summing_up(self, language: Language, *, with_text: bool) -> Callable[[], Summary]:
-        desk, codebook, now = self._desk, self._codebook(), self._maker.clock()
-        return lambda: summarise(
-            desk.article,
-            desk.record,
-            desk.annotations(),
-            desk.entities,
-            codebook,
-            language=language,
-            now=now,
-            include_text=with_text,
         )
 
     # Marking
@@ -249,7 +205,7 @@ class ArticleSession(OpenArticle):
 
     def show_version(self, version: str) -> None:
         """Show another text version of the article. No mark moves."""
-        self._desk = replace(self._desk, article=self._store.text(self.id, version))
+        self._desk = replace(self._desk, article=self._text(version))
 
     def attach_marks(
         self,
@@ -277,26 +233,8 @@ class ArticleSession(OpenArticle):
             placements = places.placements(article.version, self._maker.clock())
             done(self.do(placing.attach, placements))
 
-        return Looking(self._runtime, found, failed, progress).begin(
-            lambda: request(article, wanted, lambda version: self._store.text(self.id, version))
-        )
-
-    def consider(
-        self,
-        look: Callable[[Desk, Callable[[str], Article]], T],
-        done: Callable[[T], None],
-        failed: Callable[[ReaderError], None],
-    ) -> Handle:
-        """Look at the desk, as it stands now, in the background: a text may be long.
-
-        Args:
-            look: is given the desk, and what reads another of its text versions.
-            done: is given what was found.
-            failed: is given what `look` raised.
-        """
-        desk = self._desk
-        return self._runtime.run_io(
-            lambda: look(desk, lambda version: self._store.text(self.id, version)), done, failed
+        return Looking(self._runtime, find_marks, found, failed, progress).begin(
+            lambda: request(article, wanted, self._text)
         )
 
     # History

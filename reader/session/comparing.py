@@ -30,6 +30,7 @@ from reader.model.errors import Message
 from reader.model.library import ArticleFile
 from reader.session.cutting import Cut, cut
 from reader.session.differences import SUBSTANCE, Teller, summary
+from reader.session.edits import Desk
 from reader.session.notices import notices
 from reader.session.paragraphs import Beside, pair, sides
 from reader.session.touching import with_marks
@@ -48,6 +49,19 @@ class Version(Value):
     """Block id -> shown, where a person has decided."""
     direction: Direction | None = None
     """A person's choice; None: as found."""
+
+
+class Compare(Value):
+    """Two versions to be compared, the older first."""
+
+    old: Version
+    new: Version
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Code points of both texts."""
+        return len(self.old.article.page_text) + len(self.new.article.page_text)
 
 
 def version_of(article: Article, record: ArticleFile | None) -> Version:
@@ -72,6 +86,34 @@ def in_order(one: Version, other: Version) -> tuple[Version, Version]:
     if moments[0] is not None and moments[1] is not None and moments[1] < moments[0]:
         return other, one
     return one, other
+
+
+def to_compare(desk: Desk, read: Callable[[str], Article], one: str, other: str) -> Compare:
+    """Two text versions of the article on a desk, its marks as they were made.
+
+    Args:
+        desk: what is open.
+        read: gives a version's article by its id.
+        one: the id of a version.
+        other: that of another.
+
+    Raises:
+        StoreError: `read` cannot read one of them.
+    """
+    articles = (desk.article if v == desk.article.version else read(v) for v in (one, other))
+    # Pictures would only make the way to a worker longer.
+    lean = (article.model_copy(update={"assets": ()}) for article in articles)
+    old, new = in_order(*(version_of(article, desk.record) for article in lean))
+    return Compare(old=old, new=new, marks=tuple(desk.marks.values()))
+
+
+def carry_out(asked: Compare, progress: Callable[[str, float], None]) -> Comparison:
+    """Compare what is asked; `progress` is told the code of a step and the fraction done."""
+
+    def told(share: float) -> None:
+        progress("comparing_versions", share)
+
+    return compare(asked.old, asked.new, marks=asked.marks, progress=told)
 
 
 def compare(

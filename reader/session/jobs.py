@@ -22,8 +22,10 @@ from pydantic import ValidationError
 from reader import ingest
 from reader.model.article import Article
 from reader.model.base import Value
+from reader.model.comparison import Comparison
 from reader.model.errors import Message, ReaderError
 from reader.session.attaching import Attach, Attached, attach
+from reader.session.comparing import Compare, carry_out
 
 R = TypeVar("R", bound=Value)
 
@@ -107,9 +109,15 @@ def find_marks(asked: Attach) -> Job[Attached]:
     return Job("find_marks", asked, Attached)
 
 
+def compare_versions(asked: Compare) -> Job[Comparison]:
+    """The job that compares two versions of an article."""
+    return Job("compare_versions", asked, Comparison)
+
+
 _JOBS: dict[str, tuple[type[Value], Callable[..., Value]]] = {
     "load_page": (LoadPage, _load_page),
     "find_marks": (Attach, attach),
+    "compare_versions": (Compare, carry_out),
 }
 
 

@@ -1,13 +1,13 @@
-"""Looking for marks without holding up the window: cancelled as a whole."""
+"""Looking into texts without holding up the window: cancelled as a whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 
+from reader.model.base import Value
 from reader.model.errors import ReaderError
-from reader.session.attaching import Attach, Attached
-from reader.session.jobs import find_marks, run_here
+from reader.session.jobs import Job, run_here
 from reader.session.runtime import Handle, Progress, Runtime
 
 QUICK: Final = 250_000
@@ -15,24 +15,47 @@ QUICK: Final = 250_000
 could be asked; half a second at most."""
 
 
-class Looking:
-    """One search: the texts are read, then looked through here or by a worker."""
+class Sized(Protocol):
+    """What is asked, with the texts that it is asked of."""
+
+    @property
+    def size(self) -> int:
+        """Code points of all texts."""
+        ...
+
+
+A = TypeVar("A", bound=Sized)
+R = TypeVar("R", bound=Value)
+
+
+class Looking(Generic[A, R]):
+    """One look: the texts are read, then looked through here or by a worker.
+
+    Args:
+        runtime: runs both.
+        job: what is to be done with what was read.
+        found: is given what came of it.
+        failed: is given what made it impossible.
+        progress: is told the code of a step and the fraction done.
+    """
 
     def __init__(
         self,
         runtime: Runtime,
-        found: Callable[[Attached], None],
+        job: Callable[[A], Job[R]],
+        found: Callable[[R], None],
         failed: Callable[[ReaderError], None],
         progress: Progress,
     ) -> None:
         self._runtime = runtime
+        self._job = job
         self._found = found
         self._failed = failed
         self._progress = progress
         self._cancelled = False
         self._step: Handle | None = None
 
-    def begin(self, read: Callable[[], Attach]) -> Handle:
+    def begin(self, read: Callable[[], A]) -> Handle:
         """Look for what is asked, once it was read."""
         self._step = self._runtime.run_io(read, self._look, self._failed)
         return self
@@ -42,10 +65,10 @@ class Looking:
         if self._step is not None:
             self._step.cancel()
 
-    def _look(self, asked: Attach) -> None:
+    def _look(self, asked: A) -> None:
         if self._cancelled:
             return
-        job = find_marks(asked)
+        job = self._job(asked)
         if asked.size <= QUICK:
             # Nobody is told how far it is from another thread, and nobody could read it.
             self._step = self._runtime.run_io(
