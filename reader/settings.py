@@ -51,6 +51,10 @@ class Settings(Value):
     """Where a summary was last saved; empty: nowhere yet."""
     scale: str = Field(default="", max_length=200)
     """The slug of the scale by which a verdict was given last; empty: none yet."""
+    hidden_formats: tuple[str, ...] = Field(default=(), max_length=20)
+    """Kinds of format that a comparison of versions takes for no difference."""
+    comparison_geometry: str = Field(default="", max_length=20_000)
+    """Size and place of the window of a comparison, as those of the other."""
     geometry: str = Field(default="", max_length=20_000)
     """Size and place of the window, as the toolkit gives them, in base64."""
     surroundings: tuple[int, int, int, int] | None = None

@@ -232,6 +232,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     # Versions
     ActionSpec(
+        "compare_versions", "versions", QT_TRANSLATE_NOOP("Actions", "&Compare two versions"),
+        ("Ctrl+D",), "columns-2", "article several_versions",
+    ),
+    ActionSpec(
         "attach", "versions", QT_TRANSLATE_NOOP("Actions", "&Look for the marks in this version"),
         (), "search", "writable unsought",
     ),

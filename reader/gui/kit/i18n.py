@@ -7,6 +7,7 @@ Its digits are a part of it: a translator of our own writes them where a text co
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -148,6 +149,12 @@ class Interface(QObject):
         from reader import wording  # the first sight of an article needs no message
 
         return wording.words(shortened(message), self.language, digits())
+
+    def sentence(self, clauses: Sequence[Message], closing: Message | None = None) -> str:
+        """Clauses as one sentence without its full stop, a remark that is none at its end."""
+        from reader import wording  # as above
+
+        return wording.sentence(clauses, self.language, digits(), closing=closing)
 
     def label(self, member: StrEnum) -> str:
         """The words of a member of a closed list. Kept: an article asks a thousand times."""

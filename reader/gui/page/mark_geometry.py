@@ -160,7 +160,7 @@ def _span(block: QTextBlock, line: QTextLine, first: int, last: int) -> LineSpan
     last = _without_white_end(block, first, last)
     if first == last:
         return None
-    boxes = _merged(line.glyphRuns(first, last - first))
+    boxes = merged(line.glyphRuns(first, last - first))
     if len(boxes) == 1:
         # A number at its end is read the other way, and would end it in its midst.
         rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
@@ -179,7 +179,8 @@ def _without_white_end(block: QTextBlock, first: int, last: int) -> int:
     return last
 
 
-def _merged(runs: Iterable[QGlyphRun]) -> tuple[tuple[float, float], ...]:
+def merged(runs: Iterable[QGlyphRun]) -> tuple[tuple[float, float], ...]:
+    """Left and right of the boxes that glyphs fill, from left to right; what touches is one."""
     boxes: list[tuple[float, float]] = []
     for left, right in sorted((r.left(), r.right()) for r in (run.boundingRect() for run in runs)):
         if boxes and left - boxes[-1][1] < _TOUCH:

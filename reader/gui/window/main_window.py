@@ -219,6 +219,7 @@ class MainWindow(FirstWindow):
         opener.opened.connect(self._turnover.arrive)
         opener.failed.connect(self.notices.tell_error)
         self.progress.cancelled.connect(opener.cancel)
+        self.closed.connect(self.versions.comparing.close)
         self.trail.shelf_changed.connect(self._on_shelf_changed)
         desk.session_changed.connect(self._on_session_changed)
         desk.desk_changed.connect(lambda _: self._refresh())

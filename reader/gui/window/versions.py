@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.gui.window.attaching import Attaching
 from reader.gui.window.commander import Commander, Frame
+from reader.gui.window.comparing import Comparing
 from reader.gui.window.joining import Joining
 from reader.gui.window.reviewing import Reviewing
 
@@ -17,7 +18,8 @@ class Versions:
         self.attaching = Attaching(frame)
         self.reviewing = Reviewing(frame)
         self.joining = Joining(frame)
+        self.comparing = Comparing(frame)
         self.attaching.detach_asked.connect(self.joining.detach)
 
     def __iter__(self) -> Iterator[Commander]:
-        return iter((self.attaching, self.reviewing, self.joining))
+        return iter((self.attaching, self.reviewing, self.joining, self.comparing))
