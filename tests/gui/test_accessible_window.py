@@ -13,13 +13,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QFrame,
     QLabel,
     QLineEdit,
     QListView,
     QPushButton,
-    QScrollBar,
-    QSplitter,
     QToolBar,
     QToolButton,
     QWidget,
@@ -28,13 +25,12 @@ from PySide6.QtWidgets import (
 from reader.gui.page.legend import Legend
 from reader.settings import InterfaceLanguage, ThemeChoice
 from tests.gui.conftest import Sit
-from tests.support.people import find, seen
+from tests.support.people import find, name_of, nameless, seen
 from tests.support.windows import Person
 
 # The offscreen platform has no windows to raise and no keyboard to grab.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-PASSIVE = (QLabel, QScrollBar, QSplitter)
 LANGUAGES = [InterfaceLanguage.AR, InterfaceLanguage.EN]
 POPOVERS = ("type", "contents", "preferences", "codebook", "shortcuts", "legend", "saving_pages",
             "about", "encoding", "find", "page_details")  # fmt: skip
@@ -50,22 +46,6 @@ def person(request, sit: Sit) -> Person:
     person.mark("عبوتين انفجرتا ظهر اليوم", "2")
     person.press("L", "1")
     return person
-
-
-def name_of(widget: QWidget) -> str:
-    told = QAccessible.queryAccessibleInterface(widget)
-    return told.text(QAccessible.Text.Name).strip() if told else ""
-
-
-def nameless(parent: QWidget) -> list[str]:
-    found = []
-    for widget in (parent, *seen(parent)):
-        passive = isinstance(widget, PASSIVE) or type(widget) in (QWidget, QFrame)
-        if passive or widget.focusPolicy() is Qt.FocusPolicy.NoFocus:
-            continue
-        if not name_of(widget):
-            found.append(f"{type(widget).__name__} {widget.objectName()}")
-    return found
 
 
 def unlabelled(parent: QWidget) -> list[str]:

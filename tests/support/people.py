@@ -6,11 +6,22 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QScrollBar,
+    QSplitter,
+    QWidget,
+)
 
 W = TypeVar("W", bound=QWidget)
+
+_PASSIVE = (QLabel, QScrollBar, QSplitter)
 
 
 def find(parent: QWidget, kind: type[W], name: str) -> W:
@@ -70,3 +81,21 @@ def seen(parent: QWidget) -> Iterator[QWidget]:
     for widget in parent.findChildren(QWidget):
         if widget.isVisible() and not widget.objectName().startswith("qt_"):
             yield widget
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    return told.text(QAccessible.Text.Name).strip() if told else ""
+
+
+def nameless(parent: QWidget) -> list[str]:
+    """A widget and those below it that can be reached but have no name."""
+    found = []
+    for widget in (parent, *seen(parent)):
+        passive = isinstance(widget, _PASSIVE) or type(widget) in (QWidget, QFrame)
+        if passive or widget.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            continue
+        if not name_of(widget):
+            found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found

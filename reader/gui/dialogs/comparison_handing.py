@@ -62,7 +62,7 @@ class Handing:
             _translated(_TITLE),
             file_name(title, "html"),
             [f"{kind} (*.{extension})" for extension, kind in FORMS.items()] + [_translated(_ALL)],
-            lambda path: self._write(path, comparison, rows, language),
+            lambda path: self.write(path, comparison, rows, language),
             folder,
         )
 
@@ -71,9 +71,10 @@ class Handing:
         if self._writing is not None:
             self._writing.cancel()
 
-    def _write(
+    def write(
         self, path: Path, comparison: Comparison, rows: Collection[int], language: Language
     ) -> None:
+        """Write a comparison; the kind of file is what its name ends in."""
         form = path.suffix.lower().removeprefix(".")
         form = {"txt": "text", "markdown": "md"}.get(form, form)
 

@@ -60,6 +60,7 @@ class ComparisonHead(QWidget):
         for at, (label, combo) in enumerate(zip(self._labels, (self.old, self.new), strict=True)):
             label.setBuddy(combo)
             side = QHBoxLayout()
+            side.setSpacing(8)
             side.addWidget(label)
             side.addWidget(combo, 1)
             pickers.addLayout(side, 0, at)

@@ -73,7 +73,6 @@ class ComparisonTools(QWidget):
             row.addWidget(self._button(name))
         self.place = QLabel()
         self.place.setProperty("kind", "muted")
-        self.place.setMinimumHeight(30)
         row.addWidget(self.place)
         self.touching = Box()
         self.touching.setObjectName("touching_marks")
@@ -82,6 +81,9 @@ class ComparisonTools(QWidget):
         row.addWidget(self._filters(hidden))
         for name in ("locate", "copy", "export"):
             row.addWidget(self._button(name))
+        height = self._menu_button.sizeHint().height()
+        for low in (self.place, self.touching):
+            low.setFixedHeight(height)  # so that all stand on one line
         self.actions_["previous"].triggered.connect(lambda _: self.stepped.emit(-1))
         self.actions_["next"].triggered.connect(lambda _: self.stepped.emit(1))
         self.actions_["locate"].triggered.connect(lambda _: self.locate_asked.emit())

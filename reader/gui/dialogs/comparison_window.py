@@ -28,6 +28,7 @@ from reader.session.comparison_stretches import Stretch, differing, entries, row
 from reader.session.looking import QUICK
 from reader.session.runtime import Handle
 from reader.session.versions import TextVersion, first_pair, text_versions
+from reader.settings import Settings
 
 _SIZE = QSize(1180, 720)
 _RECOVER = 700
@@ -63,11 +64,12 @@ class ComparisonWindow(QDialog):
         self.head = ComparisonHead(services.interface)
         self.tools = ComparisonTools(theme, services.interface.label, settings.hidden_formats)
         self._model = FacingModel(services.interface.label)
-        self.view = FacingView(self._model, Setting(typography_of(settings), theme), self)
+        self._typography = typography_of(settings)
+        self.view = FacingView(self._model, Setting(self._typography, theme), self)
         self._legend = RunLegend(theme, services.interface.label)
         self.progress = ProgressStrip()
         self._trouble = trouble()
-        self._handing = Handing(services.runtime, self._on_written, self._on_failed)
+        self.handing = Handing(services.runtime, self._on_written, self._on_failed)
         self._again = QTimer(self, singleShot=True, interval=_RECOVER)
         self._lay_out()
         self._connect()
@@ -111,7 +113,7 @@ class ComparisonWindow(QDialog):
         self._desk.desk_changed.connect(self._on_desk_changed)
         self._desk.session_changed.connect(self._on_session_changed)
         self._services.appearance.theme_changed.connect(self._on_theme)
-        self._services.preferences.changed.connect(lambda _: self._set_anew())
+        self._services.preferences.changed.connect(self._on_settings)
 
     # Comparing
 
@@ -307,7 +309,7 @@ class ComparisonWindow(QDialog):
             return
         rows = [e for e in self._model.entries if isinstance(e, int) and shown.rows[e].changes]
         folder = self._services.preferences.settings.export_folder
-        self._handing.ask(self, shown, rows, self._desk.language, folder)
+        self.handing.ask(self, shown, rows, self._desk.language, folder)
 
     def _on_written(self, path: Path) -> None:
         self._services.preferences.change(export_folder=str(path.parent))
@@ -327,9 +329,13 @@ class ComparisonWindow(QDialog):
         self._legend.set_theme(theme)
         self._set_anew()
 
+    def _on_settings(self, settings: Settings) -> None:
+        if typography_of(settings) != self._typography:
+            self._typography = typography_of(settings)
+            self._set_anew()
+
     def _set_anew(self) -> None:
-        settings = self._services.preferences.settings
-        self.view.set_setting(Setting(typography_of(settings), self._services.appearance.theme))
+        self.view.set_setting(Setting(self._typography, self._services.appearance.theme))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -345,7 +351,7 @@ class ComparisonWindow(QDialog):
 
     def done(self, result: int) -> None:
         self._stop()
-        self._handing.cancel()
+        self.handing.cancel()
         self._again.stop()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._services.preferences.change(comparison_geometry=geometry)

@@ -47,7 +47,7 @@ class FacingView(QTableView):
     def __init__(self, model: FacingModel, setting: Setting, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("facing")
-        self._facing, self._setting = model, setting
+        self.facing, self._setting = model, setting
         self._cells: dict[tuple[int, int], FacingCell] = {}
         self._measured: set[int] = set()
         self._unmeasured: Iterable[int] = iter(())
@@ -79,6 +79,7 @@ class FacingView(QTableView):
         header.setMinimumSectionSize(_SIGN_COLUMN)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column in Column:
             fixed = column is Column.SIGN
             mode = QHeaderView.ResizeMode
@@ -90,9 +91,9 @@ class FacingView(QTableView):
 
     def show_entries(self, comparison: Comparison, entries: tuple[Entry, ...]) -> None:
         """Show other entries; the row that was current stays so, and where it was."""
-        before = self._facing.entry(self.currentIndex().row())
+        before = self.facing.entry(self.currentIndex().row())
         row = before.first if isinstance(before, Stretch) else before
-        self._facing.show(comparison, entries)
+        self.facing.show(comparison, entries)
         self._begin_anew()
         if row is not None:
             self.go_to(row)
@@ -105,12 +106,12 @@ class FacingView(QTableView):
 
     def go_to(self, row: int, column: int | None = None) -> None:
         """Make a row of the comparison current, and bring it into sight."""
-        at = self._facing.place_of(row)
+        at = self.facing.place_of(row)
         if at is None:
             return
         if column is None:
             column = max(self.currentIndex().column(), 0)
-        self.setCurrentIndex(self._facing.index(at, column))
+        self.setCurrentIndex(self.facing.index(at, column))
         self._bring(at)
         self.went.emit()
 
@@ -124,7 +125,7 @@ class FacingView(QTableView):
         index = self.currentIndex()
         columns = [index.column(), Column.NEW, Column.OLD]
         for column in columns:
-            if column in SIDES and (found := self._facing.side(index.row(), column)):
+            if column in SIDES and (found := self.facing.side(index.row(), column)):
                 return SIDES[Column(column)], found[0]
         return None
 
@@ -135,7 +136,7 @@ class FacingView(QTableView):
             if len(self._cells) >= _REMEMBERED:
                 self._cells.clear()
             width = max(self.columnWidth(column) - 2 * PAD[0], 1)
-            self._cells[key] = FacingCell(self._facing.side(at, column), width, self._setting)
+            self._cells[key] = FacingCell(self.facing.side(at, column), width, self._setting)
         return self._cells[key]
 
     # Heights
@@ -147,18 +148,18 @@ class FacingView(QTableView):
         self._measured.clear()
         header, width = self.verticalHeader(), self.columnWidth(Column.OLD)
         with QSignalBlocker(header):
-            for at in range(self._facing.rowCount()):
+            for at in range(self.facing.rowCount()):
                 header.resizeSection(at, self._guess(at, width))
-        for at, entry in enumerate(self._facing.entries):
+        for at, entry in enumerate(self.facing.entries):
             if isinstance(entry, Stretch):
                 self.setSpan(at, 0, 1, len(Column))
-        self._unmeasured = iter(range(self._facing.rowCount()))
+        self._unmeasured = iter(range(self.facing.rowCount()))
         self._idle.start()
         self.updateGeometries()
         self._measure_seen()
 
     def _guess(self, at: int, width: int) -> int:
-        row = self._facing.row(at)
+        row = self.facing.row(at)
         if row is None:
             return FOLD
         guess = max(self._setting.guess(side, width) for side in (row.old, row.new))
@@ -169,7 +170,7 @@ class FacingView(QTableView):
         if at in self._measured:
             return 0
         self._measured.add(at)
-        if self._facing.row(at) is None:
+        if self.facing.row(at) is None:
             return 0
         height = max(self.cell(at, column).height for column in SIDES)
         before, now = self.rowHeight(at), max(round(height) + 2 * PAD[1] + 1, _LEAST)
@@ -178,11 +179,11 @@ class FacingView(QTableView):
 
     def _measure_seen(self) -> None:
         """Set all that is in sight; what is seen of it stays where it is."""
-        if self._setting_rows or not self._facing.rowCount():
+        if self._setting_rows or not self.facing.rowCount():
             return
         self._setting_rows = True
         shift, at = 0, max(self.rowAt(0), 0)
-        while at < self._facing.rowCount():
+        while at < self.facing.rowCount():
             top = self.rowViewportPosition(at)
             if top > self.viewport().height():
                 break
@@ -289,13 +290,13 @@ class FacingView(QTableView):
         super().mousePressEvent(event)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        entry, row = self._facing.entry(index.row()), self._facing.row(index.row())
+        entry, row = self.facing.entry(index.row()), self.facing.row(index.row())
         if isinstance(entry, Stretch):
             self._fold_clicked = True
             self.fold_asked.emit(entry)
         elif row is None:
             return
-        elif not self._facing.side(index.row(), index.column()) and index.column() in SIDES:
+        elif not self.facing.side(index.row(), index.column()) and index.column() in SIDES:
             if row.counterpart is not None:
                 self.row_asked.emit(row.counterpart)
         elif row.marks:
@@ -306,7 +307,7 @@ class FacingView(QTableView):
             self._on_opened(index)
 
     def _on_opened(self, index: AnyIndex) -> None:
-        entry, row = self._facing.entry(index.row()), self._facing.row(index.row())
+        entry, row = self.facing.entry(index.row()), self.facing.row(index.row())
         if isinstance(entry, Stretch):
             self.fold_asked.emit(entry)
         elif row is not None and self._is_elsewhere(index):
@@ -315,6 +316,6 @@ class FacingView(QTableView):
             self.paragraph_asked.emit(*found)
 
     def _is_elsewhere(self, index: AnyIndex) -> bool:
-        row = self._facing.row(index.row())
-        is_empty = not self._facing.side(index.row(), index.column())
+        row = self.facing.row(index.row())
+        is_empty = not self.facing.side(index.row(), index.column())
         return bool(row and row.counterpart is not None and is_empty and index.column() in SIDES)

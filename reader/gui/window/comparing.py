@@ -18,7 +18,8 @@ class Comparing(Commander):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._window: ComparisonWindow | None = None
+        self.window: ComparisonWindow | None = None
+        """The window of the comparison, while it is open."""
         frame.desk.session_changed.connect(self._on_changed)
         frame.desk.desk_changed.connect(lambda _: self._on_changed())
 
@@ -34,19 +35,19 @@ class Comparing(Commander):
         if session is None or self._versions() < 2:
             return
         self.frame.desk.settle()
-        if self._window is None:
+        if self.window is None:
             # With all that compares and exports: not at the start.
             from reader.gui.dialogs.comparison_window import ComparisonWindow
 
-            self._window = ComparisonWindow(self.frame.desk, session, self.frame.services, pair)
-            self._window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._window.place_asked.connect(self.show_place)
-            self._window.finished.connect(lambda _: self._on_closed())
-            self._window.show()
+            self.window = ComparisonWindow(self.frame.desk, session, self.frame.services, pair)
+            self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.window.place_asked.connect(self.show_place)
+            self.window.finished.connect(lambda _: self._on_closed())
+            self.window.show()
         elif pair is not None:
-            self._window.compare(pair)
-        self._window.raise_()
-        self._window.activateWindow()
+            self.window.compare(pair)
+        self.window.raise_()
+        self.window.activateWindow()
 
     def show_place(self, version: str, start: int, end: int) -> None:
         """Show and select a stretch of a version in the text."""
@@ -62,8 +63,8 @@ class Comparing(Commander):
 
     def close(self) -> None:
         """Close the window of the comparison, if there is one."""
-        if self._window is not None:
-            self._window.close()
+        if self.window is not None:
+            self.window.close()
 
     def _versions(self) -> int:
         session = self.frame.desk.session
@@ -77,4 +78,4 @@ class Comparing(Commander):
         )
 
     def _on_closed(self) -> None:
-        self._window = None
+        self.window = None
