@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.model.article import Article
-from reader.model.comparison import Comparison
 from reader.model.errors import ReaderError
 from reader.model.library import Codebook
 from reader.model.summary import Language, Summary
-from reader.session.comparing import to_compare
 from reader.session.edits import Desk
 from reader.session.jobs import compare_versions
 from reader.session.looking import Looking
@@ -19,6 +17,9 @@ from reader.session.open_article import Arrival, OpenArticle
 from reader.session.runtime import Handle, Progress, Runtime
 from reader.session.summarise import summarise
 from reader.store import Store
+
+if TYPE_CHECKING:
+    from reader.model.comparison import Comparison
 
 T = TypeVar("T")
 
@@ -113,6 +114,8 @@ class Consulted(OpenArticle):
             failed: is given what made it impossible.
             progress: is told the code of a step and the fraction done.
         """
+        from reader.session.comparing import to_compare  # not at the start of the window
+
         desk = self._desk
         return Looking(self._runtime, compare_versions, done, failed, progress).begin(
             lambda: to_compare(desk, self._text, one, other)

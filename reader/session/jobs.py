@@ -15,17 +15,19 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Generic, TypeVar
+from typing import IO, TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from reader import ingest
 from reader.model.article import Article
 from reader.model.base import Value
-from reader.model.comparison import Comparison
 from reader.model.errors import Message, ReaderError
 from reader.session.attaching import Attach, Attached, attach
-from reader.session.comparing import Compare, carry_out
+
+if TYPE_CHECKING:
+    from reader.model.comparison import Comparison
+    from reader.session.comparing import Compare
 
 R = TypeVar("R", bound=Value)
 
@@ -111,14 +113,23 @@ def find_marks(asked: Attach) -> Job[Attached]:
 
 def compare_versions(asked: Compare) -> Job[Comparison]:
     """The job that compares two versions of an article."""
-    return Job("compare_versions", asked, Comparison)
+    from reader.model.comparison import Comparison  # not at the start of the window
+
+    return Job("find_differences", asked, Comparison)
 
 
-_JOBS: dict[str, tuple[type[Value], Callable[..., Value]]] = {
-    "load_page": (LoadPage, _load_page),
-    "find_marks": (Attach, attach),
-    "compare_versions": (Compare, carry_out),
+def _comparing() -> tuple[type[Value], Callable[..., Value]]:
+    from reader.session.comparing import Compare, carry_out  # likewise
+
+    return Compare, carry_out
+
+
+_JOBS: dict[str, Callable[[], tuple[type[Value], Callable[..., Value]]]] = {
+    "load_page": lambda: (LoadPage, _load_page),
+    "find_marks": lambda: (Attach, attach),
+    "find_differences": _comparing,
 }
+"""Name -> what gives the kind of its arguments, and the function."""
 
 
 def run_here(job: Job[R], progress: Callable[[str, float], None]) -> R:
@@ -127,7 +138,7 @@ def run_here(job: Job[R], progress: Callable[[str, float], None]) -> R:
     Raises:
         ReaderError: the job's own.
     """
-    _, function = _JOBS[job.name]
+    _, function = _JOBS[job.name]()
     result = function(job.arguments, progress)
     if not isinstance(result, job.result):
         raise TypeError(job.name)
@@ -143,7 +154,7 @@ def serve(stdin: IO[bytes], stdout: IO[bytes]) -> int:
         return 0  # the window was closed before it needed this worker
     request = Request.model_validate_json(line)
     _limit_memory(request.memory)
-    kind, function = _JOBS[request.job]
+    kind, function = _JOBS[request.job]()
 
     def progress(step: str, fraction: float) -> None:
         _answer(stdout, b"P", json.dumps([step, fraction]).encode())
