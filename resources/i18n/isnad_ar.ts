@@ -335,6 +335,10 @@
         <translation>ترك ال&amp;حرف الأول</translation>
     </message>
     <message>
+        <source>&amp;Compare two versions</source>
+        <translation>مقا&amp;رنة نسختين</translation>
+    </message>
+    <message>
         <source>&amp;Look for the marks in this version</source>
         <translation>ال&amp;بحث عن الوسوم في هذه النسخة</translation>
     </message>
@@ -725,6 +729,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Changes worth a look</source>
+        <translation>تغييرات تستحق النظر</translation>
+    </message>
+</context>
+<context>
     <name>ClaimPage</name>
     <message>
         <source>Add evidence</source>
@@ -987,6 +998,144 @@
     <message>
         <source>Brings them into the article</source>
         <translation>ضمّها إلى المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>only one version is saved</source>
+        <translation>لم تُحفظ غير نسخة واحدة</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonHead</name>
+    <message>
+        <source>in the library since {moment}</source>
+        <translation>في المكتبة منذ {moment}</translation>
+    </message>
+    <message>
+        <source>saved {moment}</source>
+        <translation>حُفظت {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>معروضة الآن</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>الانتقال إليه</translation>
+    </message>
+    <message>
+        <source>Differences between two saved versions</source>
+        <translation>فروق بين نسختين محفوظتين</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>النسخة الأقدم</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>النسخة الأحدث</translation>
+    </message>
+    <message>
+        <source>Changes worth a look</source>
+        <translation>تغييرات تستحق النظر</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTools</name>
+    <message>
+        <source>No differences</source>
+        <translation>لا فروق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>فرق واحد</numerusform>
+            <numerusform>فرقان</numerusform>
+            <numerusform>%n فروق</numerusform>
+            <numerusform>%n فرقًا</numerusform>
+            <numerusform>%n فرق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference {at} of {of}</source>
+        <translation>الفرق {at} من {of}</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>إظهار في النص</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>نسخ الخلاصة</translation>
+    </message>
+    <message>
+        <source>Export differences…</source>
+        <translation>تصدير الفروق…</translation>
+    </message>
+    <message>
+        <source>Only what touches a mark</source>
+        <translation>ما يمس الوسوم فقط</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>المعروض</translation>
+    </message>
+    <message>
+        <source>Fold away what did not change</source>
+        <translation>طي ما لم يتغيّر</translation>
+    </message>
+    <message>
+        <source>Hide differences in: {kind}</source>
+        <translation>إخفاء الفروق في: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWindow</name>
+    <message>
+        <source>Save the differences</source>
+        <translation>حفظ الفروق</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Older version, {when}</source>
+        <translation>النسخة الأقدم، {when}</translation>
+    </message>
+    <message>
+        <source>Newer version, {when}</source>
+        <translation>النسخة الأحدث، {when}</translation>
+    </message>
+    <message>
+        <source>Differences between two saved versions</source>
+        <translation>فروق بين نسختين محفوظتين</translation>
+    </message>
+    <message>
+        <source>The two versions side by side</source>
+        <translation>النسختان متقابلتين</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1447,65 @@
     <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FacingModel</name>
+    <message>
+        <source>What happened</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) left out</source>
+        <translation>
+            <numerusform>لا فقرات غير معروضة</numerusform>
+            <numerusform>فقرة غير معروضة</numerusform>
+            <numerusform>فقرتان غير معروضتين</numerusform>
+            <numerusform>%n فقرات غير معروضة</numerusform>
+            <numerusform>%n فقرة غير معروضة</numerusform>
+            <numerusform>%n فقرة غير معروضة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) unchanged</source>
+        <translation>
+            <numerusform>لا فقرات بلا تغيير</numerusform>
+            <numerusform>فقرة بلا تغيير</numerusform>
+            <numerusform>فقرتان بلا تغيير</numerusform>
+            <numerusform>%n فقرات بلا تغيير</numerusform>
+            <numerusform>%n فقرة بلا تغيير</numerusform>
+            <numerusform>%n فقرة بلا تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Touches %n mark(s)</source>
+        <translation>
+            <numerusform>لا يمس وسمًا</numerusform>
+            <numerusform>يمس وسمًا واحدًا</numerusform>
+            <numerusform>يمس وسمين</numerusform>
+            <numerusform>يمس %n وسوم</numerusform>
+            <numerusform>يمس %n وسمًا</numerusform>
+            <numerusform>يمس %n وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) here</source>
+        <translation>
+            <numerusform>لا وسوم هنا</numerusform>
+            <numerusform>وسم واحد هنا</numerusform>
+            <numerusform>وسمان هنا</numerusform>
+            <numerusform>%n وسوم هنا</numerusform>
+            <numerusform>%n وسمًا هنا</numerusform>
+            <numerusform>%n وسم هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stands in another place on this side: go there</source>
+        <translation>في موضع آخر من هذه النسخة: الانتقال إليه</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>بلا تغيير</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +3005,13 @@
             <numerusform>أتقبل %n موضعًا كما وُجدت؟ قد يكون تغيّر فيها رقم أو اسم أو نفي. يعيدها كلها تراجع واحد.</numerusform>
             <numerusform>أتقبل %n موضع كما وُجدت؟ قد يكون تغيّر فيها رقم أو اسم أو نفي. يعيدها كلها تراجع واحد.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RunLegend</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>معاني العلامات</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,26 @@
     </message>
 </context>
 <context>
+    <name>ComparisonHead</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTools</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodingDialog</name>
     <message numerus="yes">
         <source>%n mark(s)</source>
@@ -100,6 +120,37 @@
         <translation>
             <numerusform>%n mark that waits for review is left out. Review it first to include it.</numerusform>
             <numerusform>%n marks that wait for review are left out. Review them first to include them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacingModel</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) left out</source>
+        <translation>
+            <numerusform>%n paragraph left out</numerusform>
+            <numerusform>%n paragraphs left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) unchanged</source>
+        <translation>
+            <numerusform>%n paragraph unchanged</numerusform>
+            <numerusform>%n paragraphs unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Touches %n mark(s)</source>
+        <translation>
+            <numerusform>Touches %n mark</numerusform>
+            <numerusform>Touches %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) here</source>
+        <translation>
+            <numerusform>%n mark here</numerusform>
+            <numerusform>%n marks here</numerusform>
         </translation>
     </message>
 </context>
