@@ -21,6 +21,12 @@ def waiting(desk: Desk) -> tuple[UUID, ...]:
     return tuple(mark.id for mark in marks if not is_decided(desk, mark.id))
 
 
+def anything_waits(desk: Desk) -> bool:
+    """Whether any mark is `waiting`; asked for at every turn, so answered at once where it can."""
+    count = desk.placing.count
+    return bool(count[Standing.REVIEW]) or (bool(count[Standing.ORPHAN]) and bool(waiting(desk)))
+
+
 def is_decided(desk: Desk, mark_id: UUID) -> bool:
     """Whether a person has said where a mark stands in the version shown, or that it does not."""
     place = place_here(desk, mark_id)

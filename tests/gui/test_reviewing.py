@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
+from reader.gui.page.mark_layout import Shape
 from reader.model.placing import Standing
 from reader.settings import Digits
 from tests.support.edited import (
@@ -355,3 +356,14 @@ def test_the_panel_speaks_the_language_of_the_interface_at_once(person: Person) 
     assert "29\u2069 → " in panel(person)._why.text()
     assert panel(person)._why.text().startswith("Some of the words changed.")
     assert notice(person).text().startswith("Marks in this version: 1 attached")
+
+
+def test_a_mark_that_was_settled_is_painted_as_what_it_is(person: Person) -> None:
+    to_number(person)
+    index = person.window.view._painter._marks.index
+    waits = person.selected.id
+    assert index.get(waits).shape is Shape.WAITING
+    person.press("A")
+    assert person.window.view._painter._marks.index.get(waits).shape is Shape.LINE
+    person.press("Ctrl+Z", "X")
+    assert person.window.view._painter._marks.index.get(waits) is None

@@ -20,6 +20,9 @@ from reader.session.article import ArticleSession
 from reader.session.edits import Change
 from reader.session.ties import tied
 
+_FEW = 20
+"""Marks that are put in their new places one by one; more of them are painted all anew."""
+
 
 class ArticlePane(QObject):
     """Keeps a reading view in step with the desk."""
@@ -65,12 +68,12 @@ class ArticlePane(QObject):
         )
 
     def _show_marks(self, session: ArticleSession) -> None:
-        self._view.set_marks(self._painted(session))
+        self._view.set_marks(self._painted(session, session.in_sight()))
         self._emphasise(session)
 
-    def _painted(self, session: ArticleSession) -> Iterator[PaintedMark]:
+    def _painted(self, session: ArticleSession, marks: Iterable[Mark]) -> Iterator[PaintedMark]:
         sourcing, standings = session.desk.sourcing, session.desk.placing.standing
-        for mark in session.in_sight():
+        for mark in marks:
             naming = (
                 sourcing.naming[sourcing.source_of(mark.id)]
                 if mark.type is MarkType.SOURCE
@@ -112,6 +115,9 @@ class ArticlePane(QObject):
         if change.stands_alone:
             self._follow(session, change)
             return
+        if _settles(change):
+            self._show_places(session, change)
+            return
         if change.touches(ArticleFile):
             self._show_article(session)
         self._show_marks(session)
@@ -132,6 +138,14 @@ class ArticlePane(QObject):
         )
         gone = [e.before.id for e in change.edits if isinstance(e.before, Mark)]
         self._view.change_marks(gone, filter(None, shown))
+
+    def _show_places(self, session: ArticleSession, change: Change) -> None:
+        """Show marks where they stand now; a review asks for it mark by mark."""
+        placing = session.desk.placing
+        ids = [edit.after.id for edit in change.edits if isinstance(edit.after, Mark)]
+        marks = [placing.marks[i] for i in ids if placing.standing[i].has_place]
+        self._view.change_marks(ids, self._painted(session, marks))
+        self._emphasise(session)
 
     def _on_codebook_changed(self) -> None:
         if self._desk.session is not None:
@@ -160,3 +174,18 @@ class ArticlePane(QObject):
             # It is a step of the history, though it looks like opening something to read it.
             code = "told_blocks_shown" if shown else "told_blocks_hidden"
             self._desk.told.emit(Message(code=code, params={"n": len(block_ids)}))
+
+
+def _settles(change: Change) -> bool:
+    """Whether some marks have other places, and nothing else is said of them than before.
+
+    What a source is called stands in the labels of its claims too.
+    """
+    return len(change.edits) <= _FEW and all(
+        isinstance(edit.before, Mark)
+        and isinstance(edit.after, Mark)
+        and edit.after.type is not MarkType.SOURCE
+        and edit.before.body == edit.after.body
+        and edit.before.codes == edit.after.codes
+        for edit in change.edits
+    )

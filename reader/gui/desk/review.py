@@ -157,7 +157,8 @@ class Review(QObject):
         if session is None:
             return
         before, self.marks = self.marks, waiting(session.desk)
-        back = [i for i in self.marks if i not in set(before)]
+        known = set(before)
+        back = [i for i in self.marks if i not in known]
         if back:
             self.at_hand = back[0]
         elif self.at_hand not in self.marks:

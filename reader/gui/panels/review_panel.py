@@ -72,6 +72,7 @@ class ReviewPanel(QFrame):
         self._model = ReviewModel(desk, review, self)
         self.list = QListView()
         self.list.setModel(self._model)
+        self.list.setUniformItemSizes(True)
         self.list.setFixedWidth(_LIST)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)

@@ -16,7 +16,7 @@ from reader.model.errors import Message, ReaderError
 from reader.model.placing import Standing
 from reader.session.article import ArticleSession
 from reader.session.open_article import Arrival
-from reader.session.reviewing import waiting
+from reader.session.reviewing import anything_waits
 from reader.session.runtime import Handle
 
 KEY = "versions"
@@ -162,7 +162,7 @@ class Attaching(Commander):
         return Notice(KEY, level, lambda: self._tally(counts), offers)
 
     def _review_offer(self, session: ArticleSession) -> tuple[Offer, ...]:
-        if not waiting(session.desk):
+        if not anything_waits(session.desk):
             return ()
         review = self.frame.table["review"]
         return (Offer(lambda: self.tr("Review…"), review.trigger, stays=True),)

@@ -13,7 +13,7 @@ from reader.gui.kit.theme import Theme
 from reader.gui.window.commander import Command, Commander, Frame
 from reader.model.placing import Standing
 from reader.session import placing
-from reader.session.reviewing import is_decided, waiting
+from reader.session.reviewing import anything_waits, is_decided
 
 if TYPE_CHECKING:
     from reader.gui.panels.review_panel import ReviewPanel
@@ -61,7 +61,7 @@ class Reviewing(Commander):
         standing = session.desk.placing.standing.get(mark) if session and mark else None
         waits = standing in (Standing.REVIEW, Standing.MOVED, Standing.ORPHAN)
         return {
-            "to_review": session is not None and (review.is_open or bool(waiting(session.desk))),
+            "to_review": session is not None and (review.is_open or anything_waits(session.desk)),
             "reviewing": bool(review.marks) and review.home is None,
             "doubtful": standing is Standing.REVIEW,
             "several_doubtful": len(review.doubtful) > 1,
