@@ -44,7 +44,7 @@ class VersionOfDialog(QDialog):
         self.resize(fitted(QSize(620, 480), self))
         about = muted(
             self.tr(
-                "Of which article is {title} another version? Its pages and marks go there; "
+                "Of which article is “{title}” another version? Its pages and marks go there; "
                 "nothing is lost, and it can be undone."
             ).format(title=shortened(title, _LONGEST))
         )

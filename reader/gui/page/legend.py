@@ -71,10 +71,10 @@ class Legend(QWidget):
             yield _look(Shape.LINE, colour, stroke), said
         yield _look(Shape.BAND, "highlight"), self.tr("Highlight, in the colour of its code")
         yield _look(Shape.NOTE, "note"), self.tr("Note, with a sign in the margin")
-        said = self.tr("Waits for you to say whether it belongs here: any mark of another version")
+        said = self.tr("Waits for review: found in this version, with some doubt")
         yield _look(Shape.WAITING, "waiting"), said
         moved = _look(Shape.SOLID, "source_identified")._replace(moved=True)
-        yield moved, self.tr("The small arrow: words that were moved since they were marked")
+        yield moved, self.tr("Moved since it was marked: the small arrow")
 
 
 def _look(shape: Shape, colour: str, stroke: Stroke = Stroke.SOLID) -> PaintedMark:

@@ -124,9 +124,9 @@ class Joining(Commander):
 
     def _done(self, message: Message) -> str:
         title = shortened(str(message.params.get("title", "")), _LONGEST)
-        said = self.tr("This page is an article of its own now, apart from {title}.")
+        said = self.tr("This page is an article of its own now, apart from “{title}”.")
         if message.code == "change_join":
-            said = self.tr("This page is another version of {title} now.")
+            said = self.tr("This page is another version of “{title}” now.")
         return said.format(title=title)
 
     def _undone(self, message: Message) -> str:
@@ -154,7 +154,7 @@ class Joining(Commander):
         target, title = twin.article.id, shortened(twin.article.called, _LONGEST)
 
         def text() -> str:
-            return self.tr("This page looks like another version of {title}.").format(title=title)
+            return self.tr("This page looks like another version of “{title}”.").format(title=title)
 
         yes = Offer(lambda: self.tr("Yes, put it there"), lambda: self.join(target))
         no = Offer(lambda: self.tr("No"), lambda: None)
