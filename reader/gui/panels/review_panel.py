@@ -173,6 +173,7 @@ class ReviewPanel(QFrame):
         directions = QBoxLayout.Direction
         beside = self.width() >= _SIDE_BY_SIDE
         self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.buttons["place_origin"].renew()
 
     # What is shown
 
@@ -188,7 +189,6 @@ class ReviewPanel(QFrame):
             for name, button in self.buttons.items():
                 fits = name == "place_origin" if review.home else item is not None
                 button.setVisible(fits and (name != "place_accept_all" or self._has_several()))
-            self.buttons["place_origin"].renew()
             self._model.renew()
             self._choose_row()
             self._fit()
@@ -251,7 +251,9 @@ class ReviewPanel(QFrame):
     def _origin_words(self) -> str:
         if self._review.home is not None:
             return self.tr("Back to the version under review")
-        return self.tr("Open its version")
+        if self.width() < _WIDE:
+            return self.tr("Its version")
+        return self.tr("Open the version it was made on")
 
     def _announce(self) -> None:
         """Say it to a screen reader, where something else is shown than before."""

@@ -53,7 +53,6 @@ class Attaching(Commander):
         session = self._desk.session
         if session is None:
             return
-        self._desk.settle()
         self.progress.begin()
         handle = session.attach_marks(
             lambda _: self._on_done(session),
