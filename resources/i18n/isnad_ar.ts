@@ -1920,20 +1920,20 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>This page is an article of its own now, apart from {title}.</source>
-        <translation>صارت هذه الصفحة مقالًا مستقلًا عن {title}.</translation>
+        <source>This page is an article of its own now, apart from “{title}”.</source>
+        <translation>صارت هذه الصفحة مقالًا مستقلًا عن «{title}».</translation>
     </message>
     <message>
-        <source>This page is another version of {title} now.</source>
-        <translation>صارت هذه الصفحة نسخة أخرى من {title}.</translation>
+        <source>This page is another version of “{title}” now.</source>
+        <translation>صارت هذه الصفحة نسخة أخرى من «{title}».</translation>
+    </message>
+    <message>
+        <source>This page looks like another version of “{title}”.</source>
+        <translation>تبدو هذه الصفحة نسخة أخرى من «{title}».</translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
         <translation>جرى التراجع عن: {what}.</translation>
-    </message>
-    <message>
-        <source>This page looks like another version of {title}.</source>
-        <translation>تبدو هذه الصفحة نسخة أخرى من {title}.</translation>
     </message>
     <message>
         <source>Yes, put it there</source>
@@ -2066,12 +2066,12 @@
         <translation>ملاحظة، ولها علامة في الهامش</translation>
     </message>
     <message>
-        <source>Waits for you to say whether it belongs here: any mark of another version</source>
-        <translation>ينتظر أن تقول إنه هنا: أيّ وسم من نسخة أخرى</translation>
+        <source>Waits for review: found in this version, with some doubt</source>
+        <translation>ينتظر المراجعة: وُجد في هذه النسخة مع شيء من الشك</translation>
     </message>
     <message>
-        <source>The small arrow: words that were moved since they were marked</source>
-        <translation>السهم الصغير: كلام انتقل من موضعه بعد وسمه</translation>
+        <source>Moved since it was marked: the small arrow</source>
+        <translation>انتقل منذ وُسم: السهم الصغير</translation>
     </message>
 </context>
 <context>
@@ -2965,7 +2965,11 @@
         <translation>عودة إلى النسخة قيد المراجعة</translation>
     </message>
     <message>
-        <source>Open its version</source>
+        <source>Its version</source>
+        <translation>نسخته</translation>
+    </message>
+    <message>
+        <source>Open the version it was made on</source>
         <translation>فتح النسخة التي وُسم فيها</translation>
     </message>
     <message>
@@ -3465,8 +3469,8 @@
         <translation>نسخة أخرى من…</translation>
     </message>
     <message>
-        <source>Of which article is {title} another version? Its pages and marks go there; nothing is lost, and it can be undone.</source>
-        <translation>من أي مقال هذه النسخة: {title}؟ تنتقل إليه صفحاتها ووسومها. لا يضيع شيء، ويمكن التراجع.</translation>
+        <source>Of which article is “{title}” another version? Its pages and marks go there; nothing is lost, and it can be undone.</source>
+        <translation>من أي مقال هذه النسخة: «{title}»؟ تنتقل إليه صفحاتها ووسومها. لا يضيع شيء، ويمكن التراجع.</translation>
     </message>
     <message>
         <source>Title or site</source>
