@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reader.gui.desk.services import Services
     from reader.gui.kit.fonts import Typography
     from reader.gui.kit.theme import Theme
-    from reader.gui.window.commander import Commander
     from reader.gui.window.start_page import StartPage
     from reader.model.errors import Message
     from reader.session.library import Shelf
@@ -117,21 +116,8 @@ class MainWindow(FirstWindow):
 
     def _make_commanders(self) -> None:
         from reader.gui.desk.review import Review
-        from reader.gui.window.asking import Asking
-        from reader.gui.window.codes import Codes
         from reader.gui.window.commander import Frame
-        from reader.gui.window.finding import Finding
-        from reader.gui.window.handing import Handing
-        from reader.gui.window.helping import Helping
-        from reader.gui.window.inspecting import Inspecting
-        from reader.gui.window.looks import Looks
-        from reader.gui.window.marking import Marking
-        from reader.gui.window.reading_controls import ReadingControls
-        from reader.gui.window.reception import Reception
-        from reader.gui.window.selecting import Selecting
-        from reader.gui.window.trail import Trail
-        from reader.gui.window.typesetting import Typesetting
-        from reader.gui.window.versions import Versions
+        from reader.gui.window.crew import Crew
 
         frame = Frame(
             window=self,
@@ -146,28 +132,11 @@ class MainWindow(FirstWindow):
             turnover=self._turnover,
             review=Review(self.desk, self),
         )
-        self.reception = Reception(frame)
-        self.finding = Finding(frame)
-        self.reading = ReadingControls(frame, self._pane)
-        self.typesetting = Typesetting(frame)
-        self.trail = Trail(frame)
-        self.versions = Versions(frame)
-        self.commanders: tuple[Commander, ...] = (
-            self.reception,
-            self.finding,
-            self.trail,
-            *self.versions,
-            Handing(frame),
-            Marking(frame),
-            Selecting(frame),
-            Asking(frame),
-            Codes(frame),
-            Inspecting(frame),
-            self.reading,
-            self.typesetting,
-            Looks(frame),
-            Helping(frame),
-        )
+        crew = Crew(frame, self._pane)
+        self.commanders = crew.everyone
+        self.reception, self.finding, self.trail = crew.reception, crew.finding, crew.trail
+        self.reading, self.typesetting = crew.reading, crew.typesetting
+        self.versions = crew.versions
 
     def _arrange(self) -> None:
         from PySide6.QtWidgets import QStackedWidget
