@@ -100,6 +100,13 @@ def test_going_back_leads_to_articles_not_to_the_moment_between(person: Person) 
     person.qtbot.waitUntil(lambda: person.session.id == first)
 
 
+def test_an_undo_that_comes_too_late_leaves_the_article_on_the_desk(person: Person) -> None:
+    first = person.session.id
+    person.window.versions.joining.undo()
+    settled(person)
+    person.qtbot.waitUntil(lambda: person.session.id == first)
+
+
 def test_marks_made_before_are_saved_before_the_page_goes(person: Person) -> None:
     person.mark("أعلنت وزارة الصحة", "2")
     detached(person)

@@ -98,12 +98,16 @@ class Joining(Commander):
             self._open(record, version)
             self._tell(record, undone=undone)
 
-        def failed(error: ReaderError) -> None:
+        def back() -> None:
             if article is not None:
                 self.frame.opener.open_article(article, version)
+
+        def failed(error: ReaderError) -> None:
+            back()
             self._notices.tell_error(error.message)
 
-        step(done, failed)
+        if step(done, failed) is None:
+            back()  # there was nothing to undo any longer
 
     def _open(self, record: ArticleFile, version: str) -> None:
         has = any(c.version == version for c in record.captures)
