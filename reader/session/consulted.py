@@ -55,6 +55,7 @@ class Consulted(OpenArticle):
         *,
         language: Language,
         with_text: bool = True,
+        comparison: Comparison | None = None,
     ) -> Handle:
         """Make something of the summary, as the article stands now, in the background.
 
@@ -64,11 +65,14 @@ class Consulted(OpenArticle):
             failed: is given what `make` raised.
             language: of the summary.
             with_text: carry the full text.
+            comparison: with another version, to be carried along.
         """
-        summing_up = self._summing_up(language, with_text=with_text)
+        summing_up = self._summing_up(language, with_text=with_text, comparison=comparison)
         return self._runtime.run_io(lambda: make(summing_up()), done, failed)
 
-    def _summing_up(self, language: Language, *, with_text: bool) -> Callable[[], Summary]:
+    def _summing_up(
+        self, language: Language, *, with_text: bool, comparison: Comparison | None = None
+    ) -> Callable[[], Summary]:
         desk, codebook, now = self._desk, self._codebook(), self._maker.clock()
         return lambda: summarise(
             desk.article,
@@ -79,6 +83,7 @@ class Consulted(OpenArticle):
             language=language,
             now=now,
             include_text=with_text,
+            comparison=comparison,
         )
 
     def consider(

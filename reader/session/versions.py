@@ -72,3 +72,10 @@ def first_pair(versions: Sequence[TextVersion]) -> tuple[str, str] | None:
     shown = next((at for at, v in enumerate(ordered) if v.is_shown), len(ordered) - 1)
     new = max(shown, 1)
     return ordered[new - 1].version, ordered[new].version
+
+
+def with_earlier(versions: Sequence[TextVersion]) -> tuple[str, str] | None:
+    """The version before the one shown, and that one; None where it is the first."""
+    pair = first_pair(versions)
+    shown = {v.version for v in versions if v.is_shown}
+    return pair if pair and pair[1] in shown else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -9,7 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.gui.dialogs.comparison_window import ComparisonWindow
+from reader.gui.dialogs.encoding_dialog import EncodingDialog
+from reader.gui.dialogs.export_dialog import ExportDialog
 from reader.gui.dialogs.facing_model import Column
+from reader.gui.kit.controls import Box
 from reader.model.comparison import FormatKind, RowChange
 from reader.settings import InterfaceLanguage, ThemeChoice
 from tests.gui.conftest import Sit
@@ -144,8 +149,8 @@ def test_closing_the_main_window_closes_it_too(person: Person) -> None:
 def test_keys_go_from_one_difference_to_the_next_and_round(person: Person) -> None:
     window = compared(person)
     differing = [n for n, changes in enumerate(rows(window)) if changes]
-    gone = []
-    for _ in range(len(differing) + 1):
+    gone = [window.view.current]
+    for _ in range(len(differing)):
         QTest.keyClick(window.view, Qt.Key.Key_F8)
         gone.append(window.view.current)
     assert gone == [*differing, differing[0]]
@@ -264,7 +269,43 @@ def test_a_notice_of_correction_is_quoted_and_leads_to_its_place(person: Person)
     assert window.view.current == the_row(window, "تصحيح:", "new")
 
 
+def test_the_dialog_of_encodings_offers_to_compare_a_version_with_the_one_shown(
+    person: Person,
+) -> None:
+    person.window.table["encoding"].trigger()
+    dialog = next(w for w in person.window.findChildren(EncodingDialog))
+    person.qtbot.waitUntil(lambda: dialog.versions.count() == 2)
+    assert not dialog.compare_button.isEnabled()
+    dialog.versions.setCurrentRow(1)
+    person.click(dialog.compare_button)
+    window = compared(person)
+    assert window.view.facing.comparison.new.version == person.session.article.version
+
+
 # Handing over
+
+
+def test_a_summary_carries_the_differences_where_that_is_ticked(
+    person: Person, tmp_path: Path
+) -> None:
+    person.window.table["export"].trigger()
+    dialog = next(w for w in person.window.findChildren(ExportDialog))
+    person.qtbot.waitUntil(lambda: dialog.findChild(Box, "with_differences").isVisible())
+    find(dialog, Box, "with_differences").click()
+    person.runtime.drain()
+    dialog._write(tmp_path / "s.html", "html")
+    person.runtime.drain()
+    assert "فروق بين نسختين محفوظتين" in (tmp_path / "s.html").read_text("utf-8")
+
+
+def test_an_article_of_one_version_has_no_differences_to_export(sit: Sit) -> None:
+    person = sit()
+    person.open()
+    person.window.table["export"].trigger()
+    dialog = next(w for w in person.window.findChildren(ExportDialog))
+    person.runtime.drain()
+    assert not dialog.findChild(Box, "with_differences").isVisible()
+    dialog.close()
 
 
 def test_the_summary_is_copied_without_the_paragraphs(person: Person) -> None:

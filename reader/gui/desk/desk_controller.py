@@ -57,6 +57,8 @@ class DeskController(QObject):
 
     scale_used = Signal(str)
     """A verdict was given by this scale: the next one is likely to be, too."""
+    comparison_wanted = Signal(str, str)
+    """Two text versions are to be compared, by their ids."""
     codebook_wanted = Signal()
     """The codes and scales are to be edited."""
 

@@ -81,9 +81,6 @@ class ComparisonTools(QWidget):
         row.addWidget(self._filters(hidden))
         for name in ("locate", "copy", "export"):
             row.addWidget(self._button(name))
-        height = self._menu_button.sizeHint().height()
-        for low in (self.place, self.touching):
-            low.setFixedHeight(height)  # so that all stand on one line
         self.actions_["previous"].triggered.connect(lambda _: self.stepped.emit(-1))
         self.actions_["next"].triggered.connect(lambda _: self.stepped.emit(1))
         self.actions_["locate"].triggered.connect(lambda _: self.locate_asked.emit())
@@ -91,6 +88,10 @@ class ComparisonTools(QWidget):
         self.actions_["export"].triggered.connect(lambda _: self.export_asked.emit())
         self.set_theme(theme)
         self._retranslate()
+        height = self._menu_button.sizeHint().height()
+        for tool in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not isinstance(tool, QMenu):
+                tool.setFixedHeight(height)  # so that all stand on one line
         self.enable(False)
 
     def _button(self, name: str) -> QToolButton:
@@ -140,7 +141,9 @@ class ComparisonTools(QWidget):
         """Say at which difference somebody is; None: at none of them."""
         for name in ("previous", "next"):
             self.actions_[name].setEnabled(of > 0)
-        if not of:
+        if not of and self.touching.isChecked():
+            self.place.setText(self.tr("No difference touches a mark"))
+        elif not of:
             self.place.setText(self.tr("No differences"))
         elif at is None:
             self.place.setText(self.tr("%n difference(s)", "", of))

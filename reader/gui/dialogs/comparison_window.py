@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from reader.gui.desk.desk_controller import DeskController
@@ -27,10 +28,12 @@ from reader.session.comparison_rows import hiding
 from reader.session.comparison_stretches import Stretch, differing, entries, row_at
 from reader.session.looking import QUICK
 from reader.session.runtime import Handle
-from reader.session.versions import TextVersion, first_pair, text_versions
+from reader.session.versions import TextVersion, by_capture, first_pair, text_versions
 from reader.settings import Settings
 
 _SIZE = QSize(1180, 720)
+_LOW = 560
+"""A window that is less high has no title over its words."""
 _RECOVER = 700
 """Milliseconds after a mark changed before it is looked again which differences touch it."""
 
@@ -132,6 +135,8 @@ class ComparisonWindow(QDialog):
             pair = self._pair if self._found else first_pair(versions)
         if pair is None:
             return
+        order = [version.version for version in by_capture(versions)]
+        pair = min(pair, key=order.index), max(pair, key=order.index)
         self.head.offer(versions, pair)
         if pair != self._pair or self._found is None:
             self._compare(*pair)
@@ -168,7 +173,7 @@ class ComparisonWindow(QDialog):
         def show(comparison: Comparison) -> None:
             self._show(comparison)
             if go:
-                self.view.setCurrentIndex(self._model.index(0, 0))
+                self._go_to_first()
 
         if not hidden:
             show(found)
@@ -245,12 +250,20 @@ class ComparisonWindow(QDialog):
 
     def _on_fold(self, stretch: Stretch) -> None:
         self._opened.add(stretch.first)
-        self._on_filter()
+        if self._model.comparison is not None:
+            self._show(self._model.comparison)
         self.view.go_to(stretch.first)
 
     def _on_filter(self) -> None:
         if self._model.comparison is not None:
             self._show(self._model.comparison)
+            if not isinstance(self._model.entry(self.view.current), int):
+                self._go_to_first()  # what was current is folded away
+
+    def _go_to_first(self) -> None:
+        """Go to the first difference; where there is none, to the beginning."""
+        places = self._differing()
+        self.view.setCurrentIndex(self._model.index(places[0] if places else 0, 0))
 
     def _on_hidden(self) -> None:
         self._services.preferences.change(hidden_formats=self.tools.hidden)
@@ -336,6 +349,11 @@ class ComparisonWindow(QDialog):
 
     def _set_anew(self) -> None:
         self.view.set_setting(Setting(self._typography, self._services.appearance.theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The frame of the window says it too: on a small screen the words need the room.
+        self.head.title.setVisible(self.height() >= _LOW)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

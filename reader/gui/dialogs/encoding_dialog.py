@@ -123,13 +123,20 @@ class EncodingDialog(QDialog):
         self.show_button = QPushButton(self.tr("Show this version"))
         self.show_button.setAutoDefault(False)
         self.show_button.clicked.connect(lambda _: self._on_show())
+        self.compare_button = QPushButton(self.tr("Compare with the one shown"))
+        self.compare_button.setAutoDefault(False)
+        self.compare_button.clicked.connect(lambda _: self._on_compare())
         self.versions.itemActivated.connect(lambda _: self._on_show())
         self.versions.currentItemChanged.connect(lambda now, _: self._on_current(now))
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading(self.tr("Saved versions of the text")))
         column.addWidget(self.versions)
-        column.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeading)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.show_button)
+        buttons.addWidget(self.compare_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         return column
 
     def _show_versions(self, found: tuple[TextVersion, ...]) -> None:
@@ -155,6 +162,7 @@ class EncodingDialog(QDialog):
     def _on_current(self, item: QListWidgetItem | None) -> None:
         other = item is not None and item.data(Qt.ItemDataRole.UserRole) is not None
         self.show_button.setEnabled(other)
+        self.compare_button.setEnabled(other)
 
     def _on_show(self) -> None:
         item = self.versions.currentItem()
@@ -162,6 +170,13 @@ class EncodingDialog(QDialog):
         if version is not None:
             self.accept()
             self._desk.show_version(str(version))
+
+    def _on_compare(self) -> None:
+        item = self.versions.currentItem()
+        version = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if version is not None:
+            self.accept()
+            self._desk.comparison_wanted.emit(str(version), self._session.article.version)
 
     def _on_again(self) -> None:
         self.accept()

@@ -25,12 +25,14 @@ from reader.gui.dialogs.summary_preview import SummaryPreview
 from reader.gui.kit.controls import Box, Combo
 from reader.gui.kit.file_dialogs import ask_where
 from reader.gui.kit.layouts import fitted, muted, trouble
+from reader.model.comparison import Comparison
 from reader.model.errors import Message, ReaderError
 from reader.model.placing import Standing
 from reader.model.summary import Language, Summary
 from reader.session.article import ArticleSession
 from reader.session.handing_over import write_export
 from reader.session.runtime import Handle
+from reader.session.versions import TextVersion, text_versions, with_earlier
 
 FORMS = {"html": "HTML", "md": "Markdown", "json": "JSON"}
 """The names of the formats, in the order in which they are offered."""
@@ -56,6 +58,10 @@ class ExportDialog(QDialog):
         self._desk, self._session = desk, session
         self._previewing: Handle | None = None
         self._writing: Handle | None = None
+        self._comparing: Handle | None = None
+        self._pair: tuple[str, str] | None = None
+        self._comparison: Comparison | None = None
+        """With the version before the one shown, once it was asked for and found."""
         self.setWindowTitle(self.tr("Export summary"))
         self.resize(fitted(QSize(860, 640), self))
         self._form = Combo("format", self.tr("Format"))
@@ -69,6 +75,10 @@ class ExportDialog(QDialog):
         self._with_text = Box(self.tr("With the full marked text"))
         self._with_text.setObjectName("with_text")
         self._with_text.setChecked(True)
+        self._differences = Box(self.tr("With the differences from an earlier version"))
+        self._differences.setObjectName("with_differences")
+        self._differences.toggled.connect(self._on_differences)
+        self._differences.hide()  # until it is known whether there is one
         self._preview = SummaryPreview()
         self._preview.setAccessibleName(self.tr("Preview"))
         self._left_out = muted(self._what_waits())
@@ -76,6 +86,7 @@ class ExportDialog(QDialog):
         self._trouble = trouble()
         self._lay_out()
         self._preview_anew()
+        self._listing = session.consider(text_versions, self._on_versions, self._fail)
 
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
@@ -84,7 +95,10 @@ class ExportDialog(QDialog):
             choices.addWidget(combo)
             choices.addSpacing(12)
         choices.addStretch(1)
-        choices.addWidget(self._with_text)
+        boxes = QVBoxLayout()
+        boxes.addWidget(self._with_text)
+        boxes.addWidget(self._differences)
+        choices.addLayout(boxes)
         buttons = QDialogButtonBox()
         self._save = QPushButton(self.tr("Save as…"))
         self._save.setDefault(True)
@@ -117,7 +131,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close. What is being written is written; nobody waits to be told."""
-        for handle in (self._previewing, self._writing):
+        for handle in (self._previewing, self._writing, self._comparing, self._listing):
             if handle is not None:
                 handle.cancel()
         super().done(result)
@@ -133,6 +147,26 @@ class ExportDialog(QDialog):
             language=language,
             with_text=False,
         )
+
+    def _on_versions(self, versions: tuple[TextVersion, ...]) -> None:
+        self._pair = with_earlier(versions)
+        self._differences.setVisible(self._pair is not None)
+
+    def _on_differences(self, wanted: bool) -> None:
+        """Compare when it is first wanted; nothing is written before it is known."""
+        if wanted and self._comparison is None and self._pair is not None:
+            self._busy(True)
+            self._comparing = self._session.compare(
+                *self._pair, self._on_compared, self._not_compared, lambda *_: None
+            )
+
+    def _on_compared(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._busy(False)
+
+    def _not_compared(self, error: ReaderError) -> None:
+        self._differences.setChecked(False)
+        self._fail(error)
 
     def _on_copy(self) -> None:
         copy_summary(self._desk, self._session, self._language.currentData())
@@ -162,6 +196,7 @@ class ExportDialog(QDialog):
             self._fail,
             language=self._language.currentData(),
             with_text=self._with_text.isChecked(),
+            comparison=self._comparison if self._differences.isChecked() else None,
         )
 
     def _on_written(self, path: Path) -> None:

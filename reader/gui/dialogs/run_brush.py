@@ -69,6 +69,7 @@ class RunBrush:
                 painter.setPen(pen)
                 painter.drawLine(QPointF(box[0], low), QPointF(box[1], low))
             case RunKind.DELETED:
+                pen.setWidthF(_THIN)  # what was deleted is to be read all the same
                 painter.setPen(pen)
                 high = y - self._em * _STRUCK
                 painter.drawLine(QPointF(box[0], high), QPointF(box[1], high))

@@ -20,6 +20,7 @@ class Comparing(Commander):
         super().__init__(frame)
         self.window: ComparisonWindow | None = None
         """The window of the comparison, while it is open."""
+        frame.desk.comparison_wanted.connect(lambda one, other: self.compare((one, other)))
         frame.desk.session_changed.connect(self._on_changed)
         frame.desk.desk_changed.connect(lambda _: self._on_changed())
 
