@@ -155,8 +155,10 @@ class Attaching(Commander):
         counts = {s: self._count(s) for s in Standing}
         offers = self._review_offer(session)
         if session.arrival is Arrival.VERSION and self._found:
+            compare = self.frame.table["compare_versions"]
+            differences = Offer(lambda: self.tr("Compare"), compare.trigger, stays=True)
             other = Offer(lambda: self.tr("Not the same article"), self.detach_asked.emit)
-            offers = (*offers, other)
+            offers = (*offers, differences, other)
         level = Level.WARNING if counts[Standing.REVIEW] else Level.INFO
         return Notice(KEY, level, lambda: self._tally(counts), offers)
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from reader.gui.kit.message_bar import Level, Notice, Offer
 from reader.gui.window.commander import Command, Commander, Frame
+from reader.session.open_article import Arrival
 
 if TYPE_CHECKING:
     from reader.gui.dialogs.comparison_window import ComparisonWindow
+    from reader.session.article import ArticleSession
+
+KEY: Final = "another_version"
+"""Of the notice that a page is another version of what the library had."""
 
 
 class Comparing(Commander):
@@ -21,7 +27,9 @@ class Comparing(Commander):
         self.window: ComparisonWindow | None = None
         """The window of the comparison, while it is open."""
         frame.desk.comparison_wanted.connect(lambda one, other: self.compare((one, other)))
+        self._told: ArticleSession | None = None
         frame.desk.session_changed.connect(self._on_changed)
+        frame.desk.session_changed.connect(self._tell)
         frame.desk.desk_changed.connect(lambda _: self._on_changed())
 
     def commands(self) -> Mapping[str, Command]:
@@ -77,6 +85,31 @@ class Comparing(Commander):
         self.frame.table.name_change(
             "compare_versions", self.tr("only one version is saved") if only else ""
         )
+
+    def _tell(self) -> None:
+        """Say of a version that has just come in that it is one.
+
+        Where the article has marks, what became of them is said instead: see `Attaching`.
+        """
+        session = self.frame.desk.session
+        if session is self._told:
+            return
+        self._told = session
+        self.frame.notices.withdraw(KEY)
+        if session is None or session.arrival is not Arrival.VERSION or session.marks:
+            return
+        offers = tuple(
+            Offer(words, self.frame.table[name].trigger, stays=name == "compare_versions")
+            for name, words in (
+                ("compare_versions", lambda: self.tr("Compare")),
+                ("detach", lambda: self.tr("Not the same article")),
+            )
+        )
+
+        def text() -> str:
+            return self.tr("This page is another saved version of an article in the library.")
+
+        self.frame.notices.put(Notice(KEY, Level.INFO, text, offers))
 
     def _on_closed(self) -> None:
         self.window = None
