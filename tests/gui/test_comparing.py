@@ -363,3 +363,13 @@ def test_the_window_follows_the_language(person: Person) -> None:
     assert "1 number changed" in window.head.sentence.text()
     old, new = (window.view.columnViewportPosition(c) for c in (Column.OLD, Column.NEW))
     assert old < new
+
+
+def test_both_sides_are_set_anew_at_another_width(person: Person) -> None:
+    window = compared(person)
+    window.resize(700, 600)
+    person.qtbot.waitUntil(lambda: not window.view.is_settling)
+    for column in (Column.OLD, Column.NEW):
+        row = the_row(window, "شخصًا", "new")
+        needed = window.view.cell(row, column).height
+        assert window.view.rowHeight(row) >= needed

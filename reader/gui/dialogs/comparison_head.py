@@ -98,7 +98,7 @@ class ComparisonHead(QWidget):
         return self.tr("saved {moment}").format(moment=when)
 
     def _said(self, version: TextVersion) -> str:
-        said = [self.moment(version.version)]
+        said = [isolate(moment_words(version.captured_at))]
         alike = [v for v in self._versions if v.captured_at == version.captured_at]
         if len(alike) > 1:
             said.append(isolate(encoding_name(version.encoding.name)))

@@ -32,8 +32,8 @@ from reader.session.versions import TextVersion, by_capture, first_pair, text_ve
 from reader.settings import Settings
 
 _SIZE = QSize(1180, 720)
-_LOW = 560
-"""A window that is less high has no title over its words."""
+_LOW, _VERY_LOW = 560, 450
+"""A window that is less high has no title over its words, and no legend under them."""
 _RECOVER = 700
 """Milliseconds after a mark changed before it is looked again which differences touch it."""
 
@@ -354,6 +354,7 @@ class ComparisonWindow(QDialog):
         super().resizeEvent(event)
         # The frame of the window says it too: on a small screen the words need the room.
         self.head.title.setVisible(self.height() >= _LOW)
+        self._legend.setVisible(self.height() >= _VERY_LOW)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -14,6 +14,7 @@ from reader.gui.kit.theme import Theme
 from reader.gui.page.mark_geometry import merged
 from reader.model.article import BlockKind, Direction
 from reader.model.comparison import Paragraph, Run, RunKind
+from reader.session.abridging import MOST, abridged
 from reader.text.utf16 import Utf16Map
 
 _SIZES: Final = {BlockKind.TITLE: 1.25, BlockKind.HEADING: 1.1, BlockKind.CAPTION: 0.86}
@@ -52,7 +53,7 @@ class Setting:
     def guess(self, paragraphs: tuple[Paragraph, ...], width: float) -> float:
         """About how high paragraphs will be: they are set when they come into sight."""
         per_line = max(width / (self.em * 0.42), 1)
-        lines = sum(int(len(p.text) / per_line) + 1 for p in paragraphs)
+        lines = sum(int(min(len(p.text), MOST) / per_line) + 1 for p in paragraphs)
         return lines * self.leading
 
 
@@ -148,7 +149,7 @@ class FacingCell:
     """The paragraphs of one side of a row, as high as they need at a width."""
 
     def __init__(self, paragraphs: tuple[Paragraph, ...], width: float, setting: Setting) -> None:
-        self._sets = [_Set(p, width, setting) for p in paragraphs]
+        self._sets = [_Set(abridged(p), width, setting) for p in paragraphs]
         self._between = setting.em * _BETWEEN
         gaps = self._between * max(len(self._sets) - 1, 0)
         self.height = sum(one.height for one in self._sets) + gaps
@@ -159,11 +160,3 @@ class FacingCell:
         for one in self._sets:
             one.paint(painter, at)
             at += QPointF(0, one.height + self._between)
-
-    def paragraph_at(self, y: float) -> int:
-        """Which of its paragraphs stands at a height."""
-        for at, one in enumerate(self._sets):
-            y -= one.height + self._between
-            if y < 0:
-                return at
-        return max(len(self._sets) - 1, 0)

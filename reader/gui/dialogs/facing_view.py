@@ -24,6 +24,8 @@ _SIGN_COLUMN: Final = 34
 _LEAST: Final = 34
 """The least height of a row, in pixels: two signs of what happened."""
 _REMEMBERED: Final = 300
+_NEAR: Final = 4
+"""Rows above one that is brought into sight which may be seen with it."""
 _KEPT_IN_SIGHT: Final = 40
 """Pixels that a press of a key, or a page, leaves of what was in sight."""
 
@@ -48,11 +50,14 @@ class FacingView(QTableView):
         super().__init__(parent)
         self.setObjectName("facing")
         self.facing, self._setting = model, setting
-        self._cells: dict[tuple[int, int], FacingCell] = {}
+        self._cells: dict[tuple[int, int, int], FacingCell] = {}
         self._measured: set[int] = set()
         self._unmeasured: Iterable[int] = iter(())
         self._setting_rows = False
         self._fold_clicked = False
+        self._first = 0
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._set_at_width)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._measure_on)
         self._delegate = FacingDelegate(model, self, setting.theme, self)
@@ -79,6 +84,7 @@ class FacingView(QTableView):
         header.setMinimumSectionSize(_SIGN_COLUMN)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column in Column:
             fixed = column is Column.SIGN
@@ -116,6 +122,11 @@ class FacingView(QTableView):
         self.went.emit()
 
     @property
+    def is_settling(self) -> bool:
+        """Whether heights are still being found."""
+        return self._resized.isActive() or self._idle.isActive()
+
+    @property
     def current(self) -> int:
         """Which entry is current; -1: none."""
         return self.currentIndex().row()
@@ -131,11 +142,11 @@ class FacingView(QTableView):
 
     def cell(self, at: int, column: int) -> FacingCell:
         """A side of an entry, set at the width that the column has."""
-        key = at, column
+        width = max(self.columnWidth(column) - 2 * PAD[0], 1)
+        key = at, column, width
         if key not in self._cells:
             if len(self._cells) >= _REMEMBERED:
                 self._cells.clear()
-            width = max(self.columnWidth(column) - 2 * PAD[0], 1)
             self._cells[key] = FacingCell(self.facing.side(at, column), width, self._setting)
         return self._cells[key]
 
@@ -213,12 +224,21 @@ class FacingView(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + by)
 
-    def _on_column_resized(self, column: int, before: int, now: int) -> None:
-        if column == Column.NEW and before != now:
-            top = self.rowAt(0)
-            self._begin_anew()
-            if top > 0:
-                self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(top))
+    def _on_column_resized(self, *_: int) -> None:
+        """Set all anew once all columns have their widths; the first row in sight stays it."""
+        if not self._resized.isActive():
+            self._first = max(self.rowAt(0), 0)
+            self._resized.start()
+
+    def _set_at_width(self) -> None:
+        self._begin_anew()
+        for at in range(self._first):
+            if self._first - at <= _NEAR:
+                self._measure(at)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(self._first))
+        if self.current >= 0 and self.current - self._first in range(_NEAR):
+            self._bring(self.current)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -244,7 +264,7 @@ class FacingView(QTableView):
     def _bring(self, at: int) -> None:
         """Bring an entry into sight as a whole, or its beginning."""
         self._measure(at)
-        for near in range(max(at - 3, 0), at):
+        for near in range(max(at - _NEAR, 0), at):
             self._measure(near)
         self.updateGeometries()
         header, room = self.verticalHeader(), self.viewport().height()
