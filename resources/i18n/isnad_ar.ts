@@ -584,6 +584,10 @@
         </translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
         <source>Not the same article</source>
         <translation>ليس المقال نفسه</translation>
     </message>
@@ -1006,6 +1010,18 @@
         <source>only one version is saved</source>
         <translation>لم تُحفظ غير نسخة واحدة</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Not the same article</source>
+        <translation>ليس المقال نفسه</translation>
+    </message>
+    <message>
+        <source>This page is another saved version of an article in the library.</source>
+        <translation>هذه الصفحة نسخة محفوظة أخرى من مقال في المكتبة.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonHead</name>
@@ -1055,6 +1071,10 @@
 </context>
 <context>
     <name>ComparisonTools</name>
+    <message>
+        <source>No difference touches a mark</source>
+        <translation>لا فرق يمس وسمًا</translation>
+    </message>
     <message>
         <source>No differences</source>
         <translation>لا فروق</translation>
@@ -1268,6 +1288,10 @@
         <source>Show this version</source>
         <translation>عرض هذه النسخة</translation>
     </message>
+    <message>
+        <source>Compare with the one shown</source>
+        <translation>مقارنتها بالمعروضة</translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
@@ -1412,6 +1436,10 @@
     <message>
         <source>With the full marked text</source>
         <translation>مع النص الكامل الموسوم</translation>
+    </message>
+    <message>
+        <source>With the differences from an earlier version</source>
+        <translation>مع الفروق عن نسخة سابقة</translation>
     </message>
     <message>
         <source>Preview</source>
