@@ -227,15 +227,26 @@ class ArticleSession(Consulted):
         if not wanted or self._read_only is not None:
             return None
 
-        article = self.article
+        article, maker = self.article, self._maker
 
         def found(places: Attached) -> None:
-            placements = places.placements(article.version, self._maker.clock())
-            done(self.do(placing.attach, placements))
+            placements = places.placements(article.version, maker.clock())
+            before = self._desk
 
-        return Looking(self._runtime, find_marks, found, failed, progress).begin(
-            lambda: request(article, wanted, self._text)
-        )
+            def work_out() -> tuple[Change, Desk]:
+                change = placing.attach(before, maker, placements)
+                return change, before.apply(change).worked_out()
+
+            def carry_out(made: tuple[Change, Desk]) -> None:
+                if not search.is_cancelled:
+                    is_same = self._desk is before
+                    change = made[0] if is_same else placing.attach(self._desk, maker, placements)
+                    done(self._do(change, made[1] if is_same else None))
+
+            self._runtime.run_io(work_out, carry_out, failed)
+
+        search = Looking(self._runtime, find_marks, found, failed, progress)
+        return search.begin(lambda: request(article, wanted, self._text))
 
     # History
 
@@ -301,13 +312,13 @@ class ArticleSession(Consulted):
     def on_save_state(self, listener: Callable[[], None]) -> None:
         self._state_listeners.append(listener)
 
-    def _do(self, change: Change) -> Change:
+    def _do(self, change: Change, after: Desk | None = None) -> Change:
         self._ensure_writable()
         if not change.edits:
             return change  # nothing to undo, and nothing to save
         self._history.record(change)
         self._lately = self._lately.after(change)
-        return self._apply(change)
+        return self._apply(change, after)
 
     def _again(self, step: Callable[[], Change | None]) -> Change | None:
         self._ensure_writable()
@@ -318,8 +329,8 @@ class ArticleSession(Consulted):
         if self._read_only is not None:
             raise ReadOnlyError(self._read_only.code, **self._read_only.params)
 
-    def _apply(self, change: Change) -> Change:
-        self._desk = self._desk.apply(change)
+    def _apply(self, change: Change, after: Desk | None = None) -> Change:
+        self._desk = after or self._desk.apply(change)
         self._saver.changed(change)
         for listener in self._listeners:
             listener(change)

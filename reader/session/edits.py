@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 from reader.model.annotations import Annotations, Mark, Relation, SourceMention
@@ -92,6 +92,10 @@ def in_order_after(
     for mark in come:
         insort(found, mark, key=reading_order)
     return tuple(found)
+
+
+_FEW: Final = 500
+"""Edits up to which carrying over what is known costs less than working it out anew."""
 
 
 def joined(edits: Iterable[Edit]) -> list[Edit]:
@@ -206,8 +210,14 @@ class Desk:
 
     def apply(self, change: Change) -> Desk:
         desk = self._edited(change)
-        vars(desk).update(self._carried(desk, change))
+        if len(change.edits) <= _FEW:
+            vars(desk).update(self._carried(desk, change))
         return desk
+
+    def worked_out(self) -> Desk:
+        """This desk, with what everybody asks of it ready: for work in the background."""
+        _ = self.here, self.sourcing
+        return self
 
     def _carried(self, desk: Desk, change: Change) -> Iterator[tuple[str, object]]:
         """What is worked out of this desk, as it is of the one that a change makes of it."""

@@ -52,7 +52,7 @@ class Looking(Generic[A, R]):
         self._found = found
         self._failed = failed
         self._progress = progress
-        self._cancelled = False
+        self.is_cancelled = False
         self._step: Handle | None = None
 
     def begin(self, read: Callable[[], A]) -> Handle:
@@ -61,12 +61,12 @@ class Looking(Generic[A, R]):
         return self
 
     def cancel(self) -> None:
-        self._cancelled = True
+        self.is_cancelled = True
         if self._step is not None:
             self._step.cancel()
 
     def _look(self, asked: A) -> None:
-        if self._cancelled:
+        if self.is_cancelled:
             return
         job = self._job(asked)
         if asked.size <= QUICK:
