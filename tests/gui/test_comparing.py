@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,49 @@ def test_closing_the_main_window_closes_it_too(person: Person) -> None:
     compared(person)
     person.window.close()
     assert person.window.versions.comparing.window is None
+
+
+@pytest.fixture
+def patient(sit: Sit) -> Person:
+    """Somebody as before, with a worker that takes its time."""
+    script = "import sys, time; sys.stdin.buffer.readline(); time.sleep(60)"
+    person = sit(worker=(sys.executable, "-c", script))
+    marked(person, IN_NUMBER)
+    edited(person)
+    return person
+
+
+def wait_for_progress(person: Person, window: ComparisonWindow) -> QPushButton:
+    """Wait until it is seen that something takes a while; the button that ends it."""
+    person.qtbot.waitUntil(window.progress.isVisible)
+    return next(iter(window.progress.findChildren(QPushButton)))
+
+
+def test_a_long_comparison_can_be_cancelled(
+    patient: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.session.looking.QUICK", 0)
+    patient.window.table["compare_versions"].trigger()
+    window = patient.window.versions.comparing.window
+    patient.click(wait_for_progress(patient, window))
+    assert patient.window.versions.comparing.window is None
+
+
+def test_what_was_compared_before_stays_when_another_comparison_is_cancelled(
+    patient: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third = (HEADLINE, ADDED, GONE)
+    patient.store.add_version(patient.session.id, *a_page(third, url="https://news.example/1"))
+    patient.open_known(patient.session.id)
+    window = compared(patient)
+    older = window.head.old
+    chosen = older.currentData()
+    monkeypatch.setattr("reader.session.looking.QUICK", 0)
+    pick(older, older.itemText(next(n for n in (1, 2) if older.itemData(n) != chosen)))
+    patient.click(wait_for_progress(patient, window))
+    patient.qtbot.waitUntil(lambda: older.currentData() == chosen)
+    assert not window.progress.isVisible()
+    assert window.view.facing.comparison.old.version == chosen
 
 
 # Going about

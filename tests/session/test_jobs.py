@@ -11,7 +11,17 @@ import pytest
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.session import jobs
-from reader.session.jobs import Limits, load_page, read_error, read_progress, read_result, run_here
+from reader.session.comparing import Compare, Version
+from reader.session.jobs import (
+    Limits,
+    compare_versions,
+    load_page,
+    read_error,
+    read_progress,
+    read_result,
+    run_here,
+)
+from tests.support.pages import an_article
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +44,18 @@ def test_a_worker_gives_what_the_job_gives_here(page):
     letter, payload = answers[-1]
     assert letter == "R"
     assert read_result(job, payload) == run_here(job, lambda *_: None)
+
+
+def test_a_worker_compares_versions_as_it_is_done_here():
+    asked = Compare(
+        old=Version(article=an_article("قال مصدر أمني إن 29 شخصا أصيبوا في المدينة.")),
+        new=Version(article=an_article("قال مصدر أمني إن 31 شخصا أصيبوا في المدينة.")),
+    )
+    job = compare_versions(asked)
+    answers = _serve(job)
+
+    assert {read_progress(p)[0] for letter, p in answers if letter == "P"} == {"comparing_versions"}
+    assert read_result(job, answers[-1][1]) == run_here(job, lambda *_: None)
 
 
 def test_a_worker_that_is_asked_nothing_leaves_quietly():

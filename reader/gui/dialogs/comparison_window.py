@@ -18,7 +18,7 @@ from reader.gui.dialogs.facing_model import FacingModel
 from reader.gui.dialogs.facing_view import FacingView
 from reader.gui.dialogs.run_legend import RunLegend
 from reader.gui.kit.fonts import typography_of
-from reader.gui.kit.layouts import fitted, trouble
+from reader.gui.kit.layouts import fitted, muted, trouble
 from reader.gui.kit.progress import ProgressStrip
 from reader.gui.kit.theme import Theme
 from reader.model.comparison import Comparison, Notice, Paragraph
@@ -34,6 +34,8 @@ from reader.settings import Settings
 _SIZE = QSize(1180, 720)
 _LOW, _VERY_LOW = 560, 450
 """A window that is less high has no title over its words, and no legend under them."""
+_SAID = 4_000
+"""Milliseconds for which it is said that something was done."""
 _RECOVER = 700
 """Milliseconds after a mark changed before it is looked again which differences touch it."""
 
@@ -72,6 +74,9 @@ class ComparisonWindow(QDialog):
         self._legend = RunLegend(theme, services.interface.label)
         self.progress = ProgressStrip()
         self._trouble = trouble()
+        self._told = muted()
+        self._told.setProperty("kind", "done")
+        self._told.hide()
         self.handing = Handing(services.runtime, self._on_written, self._on_failed)
         self._again = QTimer(self, singleShot=True, interval=_RECOVER)
         self._lay_out()
@@ -79,6 +84,8 @@ class ComparisonWindow(QDialog):
         self._retranslate()
         if not self.restoreGeometry(QByteArray.fromBase64(settings.comparison_geometry.encode())):
             self.resize(fitted(_SIZE, self))
+            # By itself Qt leaves no room for the frame of a window that has no parent.
+            self.move(self.screen().availableGeometry().center() - self.rect().center())
         self._ask_versions()
 
     def _lay_out(self) -> None:
@@ -87,6 +94,7 @@ class ComparisonWindow(QDialog):
         column.setSpacing(6)
         column.addWidget(self.head)
         column.addWidget(self._trouble)
+        column.addWidget(self._told)
         column.addWidget(self.progress)
         column.addWidget(self.tools)
         column.addWidget(self.view, 1)
@@ -138,7 +146,9 @@ class ComparisonWindow(QDialog):
         order = [version.version for version in by_capture(versions)]
         pair = min(pair, key=order.index), max(pair, key=order.index)
         self.head.offer(versions, pair)
-        if pair != self._pair or self._found is None:
+        shown = (self._found.old.version, self._found.new.version) if self._found else None
+        self._pair = pair
+        if pair != shown:
             self._compare(*pair)
 
     def _compare(self, old: str, new: str) -> None:
@@ -205,6 +215,8 @@ class ComparisonWindow(QDialog):
         self._stop()
         if self._found is None:
             self.reject()
+        else:  # what is still shown is what was chosen
+            self.compare((self._found.old.version, self._found.new.version))
 
     def _on_failed(self, error: ReaderError) -> None:
         self._stop()
@@ -314,7 +326,7 @@ class ComparisonWindow(QDialog):
     def _on_copy(self) -> None:
         if self._found is not None:
             copy_differences(self._found, self._desk.language)
-            self._desk.told.emit(Message(code="differences_copied"))
+            self._tell(Message(code="differences_copied"))
 
     def _on_export(self) -> None:
         shown = self._model.comparison
@@ -326,7 +338,14 @@ class ComparisonWindow(QDialog):
 
     def _on_written(self, path: Path) -> None:
         self._services.preferences.change(export_folder=str(path.parent))
-        self._desk.told.emit(Message(code="exported", params={"name": path.name}))
+        self._tell(Message(code="exported", params={"name": path.name}))
+
+    def _tell(self, message: Message) -> None:
+        """Say here what was done, where it is seen, and in the other window, where it stays."""
+        self._told.setText(self._desk.words(message))
+        self._told.show()
+        QTimer.singleShot(_SAID, self._told, self._told.hide)
+        self._desk.told.emit(message)
 
     # Looks and events
 
