@@ -127,7 +127,7 @@ def test_the_older_version_stands_where_reading_begins(person: Person) -> None:
 def test_escape_closes_the_window_and_it_opens_again_where_it_was(person: Person) -> None:
     window = compared(person)
     window.resize(800, 500)
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
     assert person.window.versions.comparing.window is None
     assert abs(compared(person).width() - 800) < 10
 
