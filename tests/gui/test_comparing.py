@@ -17,6 +17,7 @@ from reader.gui.dialogs.export_dialog import ExportDialog
 from reader.gui.dialogs.facing_model import Column
 from reader.gui.kit.controls import Box
 from reader.model.comparison import FormatKind, RowChange
+from reader.session.open_article import Arrival
 from reader.settings import InterfaceLanguage, ThemeChoice
 from tests.gui.conftest import Sit
 from tests.support.edited import ADDED, GONE, HEADLINE, IN_NUMBER, MOVED, edited, marked
@@ -185,6 +186,23 @@ def test_what_was_compared_before_stays_when_another_comparison_is_cancelled(
     patient.qtbot.waitUntil(lambda: older.currentData() == chosen)
     assert not window.progress.isVisible()
     assert window.view.facing.comparison.old.version == chosen
+
+
+def test_a_version_that_has_just_come_in_without_marks_is_offered_to_be_compared(sit: Sit) -> None:
+    person = sit()
+    marked(person)
+    edited(person)
+    session = person.session
+    person.window.desk.put(None)
+    session.arrival = Arrival.VERSION
+    person.window.desk.put(session)
+    notice = person.window.banners.notice("another_version")
+    assert notice.text() == "هذه الصفحة نسخة محفوظة أخرى من مقال في المكتبة."
+    next(offer for offer in notice.offers if offer.text() == "مقارنة").do()
+    assert person.window.versions.comparing.window is not None
+    person.window.desk.put(None)
+    assert person.window.banners.notice("another_version") is None
+    assert person.window.versions.comparing.window is None
 
 
 # Going about

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
+from reader.gui.dialogs.run_brush import KINDS
 from reader.gui.kit import fonts as faces
 from reader.gui.kit.fonts import Face, Typography, family_of
 from reader.gui.kit.theme import Appearance, Theme, blend
@@ -35,6 +36,7 @@ READABLE = [
 VISIBLE = [
     *((role, "page") for role in ("claim", "claim_dropped", "note", "tie", "focus_ring")),
     *((role, "page") for role in ("source_identified_edge", "source_anonymous_edge")),
+    *((f"run_{kind}", "page") for kind in KINDS),
     *(("border_strong", ground) for ground in ("page", "raised")),
 ]
 

@@ -32,7 +32,9 @@ TOLD_MILLISECONDS = 8000
 _WANTS_WORDS = frozenset(("nothing_selected", "split_needs_claim", "split_outside"))
 """What selecting words sets right: it is not said any longer then."""
 
-_BANNERS = frozenset(("library", "encoding", "versions", "twin", "belonging", "invisible", "page"))
+_BANNERS = frozenset(
+    ("library", "encoding", "versions", "another_version", "twin", "belonging", "invisible", "page")
+)
 _OF_ARTICLE = ("encoding", "invisible", "page", "save", "links", "error", "told")
 
 
