@@ -77,7 +77,10 @@ class Evidence:
     def image(self, words: Range, to: int) -> Range:
         """Where some words went, as far as that is near a new word: from the first to the last."""
         reach, links = 2 * (words[1] - words[0]) + 10, self.alignment.to_new
-        there = [link for link in links[slice(*words)] if link >= 0 and abs(link - to) <= reach]
+        ends = links[slice(*words)]
+        if len(ends) > 2 * _LONG:
+            ends = ends[:_LONG] + ends[-_LONG:]
+        there = [link for link in ends if link >= 0 and abs(link - to) <= reach]
         return (min(there), max(there) + 1) if there else (to, to + 1)
 
     def is_at_home(self, words: Range, to: int) -> bool:
@@ -94,14 +97,28 @@ class Evidence:
 
         Those count as lost that are not in the sentence of the mark's place.
         """
-        folded, numbers = self.old.vocabulary.folded, self.old.numbers
         there = range(self.new.sentence(to[0])[0], self.new.sentence(to[1] - 1)[1])
         kept = [
             self.alignment.to_new[at] in there
             for at in range(words[0], min(words[1], words[0] + _LONG))
-            if any(char.isdigit() for char in folded[numbers[at]])
+            if self._is_number(at)
         ]
         return len(kept) - sum(kept), sum(kept)
+
+    def is_refilled(self, words: Range, to: Range) -> bool:
+        """Whether a sentence lost a number and other words too: a form that was filled in anew.
+
+        Numbers that were corrected leave the words around them as they were.
+        """
+        there = range(self.new.sentence(to[0])[0], self.new.sentence(to[1] - 1)[1])
+        links, last = self.alignment.to_new, min(words[1], words[0] + _LONG)
+        lost = [at for at in range(words[0], last) if links[at] not in there]
+        numbered = sum(map(self._is_number, lost))
+        return 0 < numbered < len(lost)
+
+    def _is_number(self, word: int) -> bool:
+        folded = self.old.vocabulary.folded[self.old.numbers[word]]
+        return any(char.isdigit() for char in folded)
 
     def left_behind(self, words: Range, run: Run) -> float:
         """How much of some words that were moved also stands where they were, linked to nothing."""
@@ -216,10 +233,11 @@ class Evidence:
         Args:
             words: of the old text; of many the first count.
             to: where the first of them went.
-            reach: how many new words on either side are close by.
+            reach: how many new words on either side are close by, up to a limit.
         """
         words = words[0], min(words[1], words[0] + _LONG)
         size = min(_CONTEXT, words[1] - words[0])
+        reach = min(reach, 2 * _LONG)
         first = max(0, to - reach)
         last = min(len(self.new), to + words[1] - words[0] + reach)
         if self._loose[last] == self._loose[first]:

@@ -28,6 +28,8 @@ _NEARLY_ALL: Final = 0.8
 """Of the paragraph, where no phrase of the run stands once only."""
 _MOST: Final = 0.6
 """Of the sentence, where the phrase that stands once is in another one of the paragraph."""
+_PART: Final = 0.25
+"""Of the sentence, where a phrase of it stands once only and its neighbours are there still."""
 _WHOLE: Final = 0.999
 _TRACE: Final = 0.3
 """Of a sentence that was moved: so much of it may still stand where it was."""
@@ -164,25 +166,22 @@ class Placer:
         surplus = stayed[1] - stayed[0] - (words[1] - words[0])
         paragraph = evidence.around(words, paragraph=True)
         beyond = evidence.has_unique_phrase(self._overlap(run, paragraph))
-        if evidence.is_another(sentence, to):
+        unique = evidence.unique_phrases(stayed)
+        if unique < 2 and evidence.is_another(sentence, to):
             return Level.ORPHAN, 0.0, Why.DELETED
         if self._is_doubled(words, sentence, run):
             return Level.REVIEW, 0.5, Why.AMBIGUOUS
         lost, kept = evidence.numbers(sentence, to)
         is_home = lost == 0 or evidence.is_at_home(sentence, to[0])
-        unique = evidence.unique_phrases(stayed)
+        if self._is_refilled(words, to, run, sentence):
+            return Level.REVIEW, 0.5, Why.WEAK_CONTEXT
         if (
             unique
-            and (shared >= _HALF or surplus >= _SURPLUS)
-            and (lost <= max(1, kept) or unique > 1)
-            and (is_home or shared >= _ALL_BUT_ONE)
+            and (shared >= (_PART if is_home else _HALF) or surplus >= _SURPLUS)
+            and (is_home or unique > 1 or shared >= _ALL_BUT_ONE)
         ):
             return Level.EXACT, 1.0, Why.UNIQUE_RUN
-        if (
-            is_home
-            and lost <= kept
-            and ((beyond and shared >= _MOST) or self._fits(words, to, run, shared))
-        ):
+        if is_home and self._is_in_its_place(words, to, run, shared, is_changed=lost > kept):
             return Level.EXACT, 0.9, Why.CONTEXT
         if beyond or shared >= _SOME:
             return Level.REVIEW, 0.7 * max(shared, _SOME), Why.WEAK_CONTEXT
@@ -195,6 +194,15 @@ class Placer:
         reach = 2 * (sentence[1] - sentence[0])
         return last - first >= _PROBE and self._evidence.has_copy_near(
             (first, last), first - run.old + run.new, reach
+        )
+
+    def _is_refilled(self, words: Range, to: Range, run: Run, sentence: Range) -> bool:
+        """Whether a mark stands in a form that the text uses again, with other things filled in."""
+        first, last = max(run.old, words[0] - _PROBE), min(run.old_end, words[1] + _PROBE)
+        evidence = self._evidence
+        return evidence.is_refilled(sentence, to) and any(
+            evidence.is_repeated((at, min(at + _PROBE, last)))
+            for at in (first, max(first, last - _PROBE))
         )
 
     @staticmethod
@@ -220,6 +228,33 @@ class Placer:
             if shared >= _SOME:
                 return Level.REVIEW, 0.8 * shared, Why.MOVED_PART
         return Level.ORPHAN, 0.0, Why.WEAK_CONTEXT
+
+    def _is_in_its_place(
+        self, words: Range, to: Range, run: Run, shared: float, *, is_changed: bool
+    ) -> bool:
+        """Whether no phrase is needed: the sentence is there, between what it stood between.
+
+        Args:
+            words: those of the mark.
+            to: the new words that they became.
+            run: that holds them.
+            shared: how much of the sentence came along.
+            is_changed: whether most of the numbers of the sentence are others now.
+        """
+        evidence = self._evidence
+        paragraph = evidence.around(words, paragraph=True)
+        if not is_changed:
+            beyond = evidence.has_unique_phrase(self._overlap(run, paragraph))
+            if (beyond and shared >= _MOST) or self._fits(words, to, run, shared):
+                return True
+        # A word or two in a sentence that was rewritten around them; numbers that were corrected.
+        if shared < (_ALL_BUT_ONE if is_changed else _HALF):
+            return False
+        first, last = max(run.old, words[0] - _PROBE), min(run.old_end, words[1] + _PROBE)
+        is_anchored = evidence.has_unique_phrase_near(paragraph, to[0])
+        if evidence.has_rival((first, last), first - run.old + run.new):
+            return is_anchored and not is_changed and min(evidence.beside(words, to)) >= _SOME
+        return is_anchored or not is_changed
 
     def _fits(self, words: Range, to: Range, run: Run, shared: float) -> bool:
         """Whether sentence and neighbours are enough, though no phrase of the run is unique."""
