@@ -31,6 +31,8 @@ _MOST: Final = 0.6
 _PART: Final = 0.25
 """Of the sentence, where a phrase of it stands once only and its neighbours are there still."""
 _WHOLE: Final = 0.999
+_LONG_PIECE: Final = 20
+"""Words in one piece that make up for a sentence that was moved and did not come quite whole."""
 _TRACE: Final = 0.3
 """Of a sentence that was moved: so much of it may still stand where it was."""
 _SOME: Final = 0.5
@@ -173,7 +175,7 @@ class Placer:
             return Level.REVIEW, 0.5, Why.AMBIGUOUS
         lost, kept = evidence.numbers(sentence, to)
         is_home = lost == 0 or evidence.is_at_home(sentence, to[0])
-        if self._is_refilled(words, to, run, sentence):
+        if unique < 2 and self._is_refilled(words, to, run, sentence):
             return Level.REVIEW, 0.5, Why.WEAK_CONTEXT
         if (
             unique
@@ -198,7 +200,8 @@ class Placer:
 
     def _is_refilled(self, words: Range, to: Range, run: Run, sentence: Range) -> bool:
         """Whether a mark stands in a form that the text uses again, with other things filled in."""
-        first, last = max(run.old, words[0] - _PROBE), min(run.old_end, words[1] + _PROBE)
+        first, last = self._overlap(run, sentence)
+        first, last = max(first, words[0] - _PROBE), min(last, words[1] + _PROBE)
         evidence = self._evidence
         return evidence.is_refilled(sentence, to) and any(
             evidence.is_repeated((at, min(at + _PROBE, last)))
@@ -212,15 +215,16 @@ class Placer:
     def _judged_moved(self, words: Range, run: Run, sentence: Range) -> tuple[Level, float, Why]:
         """How sure it is of words that left their order.
 
-        A copy that was put elsewhere looks the same. So the sentence has to have come whole, out
-        of a paragraph that is still there or came along, and left nothing like it behind.
+        A copy that was put elsewhere looks the same. So the sentence has to have come whole, or
+        nearly so in one long piece, out of a paragraph that is still there or came along, and
+        left nothing like it behind.
         """
         evidence = self._evidence
         to = words[0] - run.old + run.new
         shared = evidence.share(sentence, to)
         if evidence.has_unique_phrase(self._overlap(run, sentence)):
             if (
-                shared >= _WHOLE
+                (shared >= _WHOLE or (shared >= _NEARLY_ALL and run.size >= _LONG_PIECE))
                 and evidence.kept(evidence.around(words, paragraph=True)) >= _NEARLY_ALL
                 and evidence.left_behind(sentence, run) < _TRACE
             ):
