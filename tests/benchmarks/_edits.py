@@ -123,6 +123,21 @@ class Editor:
         kept = self._merged(self._with_strays(kept))
         return [self._corrected(paragraph) for paragraph in kept if paragraph]
 
+    def rebroken(self, document: list[Paragraph]) -> list[Paragraph]:
+        """The same words in other paragraphs: some cut in two, some made one."""
+        chance = self._chance
+        made: list[Paragraph] = []
+        for paragraph in document:
+            parts = _sentences(paragraph)
+            cut = chance.randrange(1, len(parts)) if len(parts) > 1 and chance.random() < 0.4 else 0
+            if made and chance.random() < 0.3:
+                made[-1] = made[-1] + _joined(parts[:cut] or parts)
+            else:
+                made.append(_joined(parts[:cut] or parts))
+            if cut:
+                made.append(_joined(parts[cut:]))
+        return made
+
     def _touched(self, paragraph: Paragraph) -> list[Paragraph]:
         """One paragraph, rewritten sentence by sentence; now and then cut in two."""
         chance = self._chance
@@ -287,6 +302,7 @@ def case(
     is_real: bool,
     has_refrains: bool = False,
     only_format: bool = False,
+    only_breaks: bool = False,
     steps: int = 1,
 ) -> tuple[Case, list[str]]:
     """A case, and every version of its text from the first to the last.
@@ -300,6 +316,7 @@ def case(
         has_refrains: whether the marks are on phrases that come again and again, half of which
             are deleted.
         only_format: no word is changed, added, moved or left out.
+        only_breaks: paragraphs are cut and merged, and nothing else.
         steps: how many times it is edited.
     """
     chance = random.Random(f"{size} {much} {seed} {has_refrains} {only_format}")  # noqa: S311
@@ -312,6 +329,8 @@ def case(
         if not only_format:
             drops = 0.5 if has_refrains else 0.5 * much
             document = Editor(chance, much, pool, drops=drops).edit(document) if much else document
+        if only_breaks:
+            document = Editor(chance, much, pool).rebroken(document)
         if much or only_format:
             document = reformatted(document, chance)
         versions.append(written(document)[0])

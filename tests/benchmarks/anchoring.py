@@ -28,7 +28,8 @@ from tests.benchmarks._judging import Score, add_judgements, truth
 from tests.benchmarks._rivals import Approximate, exact_quote
 
 MARKS = 10_000
-REPORTED, TUNING = 5_000, 0
+REPORTED, TUNING = 9_000, 0
+"""Where the seeds begin. No threshold was set on the reported ones: take others for new rules."""
 _RIVAL_MARKS = 40
 """Marks of each pair that the rivals look for."""
 
@@ -41,8 +42,22 @@ class Row(NamedTuple):
     marks: int
     much: float = 0.0
     only_format: bool = False
+    only_breaks: bool = False
     has_refrains: bool = False
     steps: int = 1
+
+    @property
+    def targets(self) -> tuple[str, str, str, str, str]:
+        """What the columns of ours should come to, in per cent; empty where nothing is set."""
+        if self.only_format or self.only_breaks or not self.much:
+            return "100", "0", "0", "100", "0"
+        if self.has_refrains:
+            return "", "< 0.2", "", "", ""
+        if self.steps > 1:
+            return "", "< 0.1", "", "", ""
+        if self.much > 0.1:
+            return ">= 73", "< 0.1", "< 0.75", ">= 96", ""
+        return ">= 92", "< 0.05", "", ">= 98", "<= 3"
 
 
 ROWS = (
@@ -56,10 +71,20 @@ ROWS = (
         for much in (0.0, 0.05, 0.2)
     ),
     Row("100 KB, only format", 100_000, 500, only_format=True),
+    Row("100 KB, only paragraphs split and merged", 100_000, 500, only_breaks=True),
     Row("100 KB, repeated phrases, 5 %", 100_000, 500, 0.05, has_refrains=True),
     Row("100 KB, repeated phrases, 20 %", 100_000, 500, 0.2, has_refrains=True),
     Row("100 KB, three versions of 5 %", 100_000, 500, 0.05, steps=3),
 )
+
+_COLUMNS = (
+    ("automatic and right", "automatic right", None),
+    ("automatic and wrong", "automatic wrong", None),
+    ("wrong, with those asked about", "any wrong", None),
+    ("found or asked about, of findable", "findable found", "findable"),
+    ("asked about, of unchanged", "unchanged asked", "unchanged"),
+)
+"""What is printed of ours: its name, what is counted, and of what; None: of all marks."""
 
 
 def main(options: list[str]) -> None:
@@ -88,6 +113,7 @@ def measure(row: Row, first_seed: int, marks: int, *, is_real: bool, shows_wrong
             is_real=is_real,
             has_refrains=row.has_refrains,
             only_format=row.only_format,
+            only_breaks=row.only_breaks,
             steps=row.steps,
         )
         seed += 1
@@ -160,19 +186,12 @@ def _timed(spent: dict[str, float], name: str, call: Callable[[], list]) -> list
 
 def _print(row: Row, ours: Score, quote: Score, approximate: Score, changed: float) -> None:
     print(f"{row.name}: {ours.marks} marks, {100 * changed:.1f} % of the words gone or changed")
-    for name, shown in (
-        ("automatic and right", ours.share("automatic right")),
-        ("automatic and wrong", ours.share("automatic wrong")),
-        ("wrong, with those asked about", ours.share("any wrong")),
-        ("found or asked about, of findable", ours.share("findable found", "findable")),
-        ("asked about, of unchanged", ours.share("unchanged asked", "unchanged")),
-        ("exact quote: right, wrong", f"{quote.share('any right')}, {quote.share('any wrong')}"),
-        (
-            "approximate search: right, wrong",
-            f"{approximate.share('any right')}, {approximate.share('any wrong')}",
-        ),
-    ):
-        print(f"    {name:<36}{shown}")
+    for (name, counted, of), target in zip(_COLUMNS, row.targets, strict=True):
+        shown = ours.share(counted, of)
+        print(f"    {name:<36}{shown:<24}{f'target {target}' if target else ''}".rstrip())
+    for name, rival in (("exact quote", quote), ("approximate search", approximate)):
+        shown = f"{rival.share('any right')}, {rival.share('any wrong')}"
+        print(f"    {f'{name}: right, wrong':<36}{shown}")
 
 
 def _show(made: Case, number: int, placement: Placement, seed: int) -> None:
