@@ -77,9 +77,10 @@ class Evidence:
     def image(self, words: Range, to: int) -> Range:
         """Where some words went, as far as that is near a new word: from the first to the last."""
         reach, links = 2 * (words[1] - words[0]) + 10, self.alignment.to_new
-        ends = links[slice(*words)]
-        if len(ends) > 2 * _LONG:
-            ends = ends[:_LONG] + ends[-_LONG:]
+        if words[1] - words[0] > 2 * _LONG:  # of many, the ends
+            ends = links[words[0] : words[0] + _LONG] + links[words[1] - _LONG : words[1]]
+        else:
+            ends = links[slice(*words)]
         there = [link for link in ends if link >= 0 and abs(link - to) <= reach]
         return (min(there), max(there) + 1) if there else (to, to + 1)
 
@@ -98,11 +99,9 @@ class Evidence:
         Those count as lost that are not in the sentence of the mark's place.
         """
         there = range(self.new.sentence(to[0])[0], self.new.sentence(to[1] - 1)[1])
-        kept = [
-            self.alignment.to_new[at] in there
-            for at in range(words[0], min(words[1], words[0] + _LONG))
-            if self._is_number(at)
-        ]
+        first = bisect_left(self._numbered, words[0])
+        last = bisect_left(self._numbered, min(words[1], words[0] + _LONG))
+        kept = [self.alignment.to_new[at] in there for at in self._numbered[first:last]]
         return len(kept) - sum(kept), sum(kept)
 
     def is_refilled(self, words: Range, to: Range) -> bool:
@@ -113,12 +112,9 @@ class Evidence:
         there = range(self.new.sentence(to[0])[0], self.new.sentence(to[1] - 1)[1])
         links, last = self.alignment.to_new, min(words[1], words[0] + _LONG)
         lost = [at for at in range(words[0], last) if links[at] not in there]
-        numbered = sum(map(self._is_number, lost))
-        return 0 < numbered < len(lost)
-
-    def _is_number(self, word: int) -> bool:
-        folded = self.old.vocabulary.folded[self.old.numbers[word]]
-        return any(char.isdigit() for char in folded)
+        first = bisect_left(self._numbered, words[0])
+        numbered = self._numbered[first : bisect_left(self._numbered, last)]
+        return 0 < sum(links[at] not in there for at in numbered) < len(lost)
 
     def left_behind(self, words: Range, run: Run) -> float:
         """How much of some words that were moved also stands where they were, linked to nothing."""
@@ -257,6 +253,13 @@ class Evidence:
         """Whether the old text says the same words elsewhere too, or could."""
         copies = _copies(self.old, self._phrase(words))
         return copies is None or len(copies) > 1
+
+    @cached_property
+    def _numbered(self) -> list[int]:
+        """The old words that have a digit, in order."""
+        folded = self.old.vocabulary.folded
+        digits = {n for n, word in enumerate(folded) if any(map(str.isdigit, word))}
+        return [at for at, number in enumerate(self.old.numbers) if number in digits]
 
     @cached_property
     def _total(self) -> list[float]:

@@ -6,6 +6,7 @@ They are shorter here than the 5 MB that the benchmark takes; what would not end
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 
@@ -55,3 +56,16 @@ def test_very_long_marks_are_proposed():
 
     assert {p.level for p in placed} == {Level.REVIEW}
     assert all(p.changes for p in placed)
+
+
+def test_very_long_marks_in_a_text_that_barely_changed_cost_little():
+    sentence = "وأكد المصدر رقم {} أن القوات دخلت المدينة ليلا.\n"
+    old = "".join(map(sentence.format, range(3_000))) * 2
+    new = old.replace("القوات", "القوات المشتركة", 1)
+    spans = [(at + 60, len(old) - at) for at in range(2_000)]
+
+    started = time.process_time()
+    placed = reattach(old, new, spans)
+
+    assert time.process_time() - started < 10
+    assert all(p.span is not None for p in placed)

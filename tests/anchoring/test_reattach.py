@@ -310,3 +310,60 @@ def test_names_in_one_anothers_places_are_not_taken_for_each_other():
     new = STORY.replace("المصدر", "عمرو").replace("المتحدة", "زيد")
 
     assert not place(old, new, "زيد").level.is_automatic
+
+
+def test_words_of_a_sentence_that_was_rewritten_around_them_are_found():
+    old = f"{LEAD}\n{CLAIM} {THIRD}\n{LAST}"
+    rewritten = CLAIM.replace("وأكد المصدر", "وذكر بيان").replace("عنيفة استمرت", "دامت")
+    new = old.replace(CLAIM, rewritten)
+
+    placement = place(old, new, "29 تموز")
+
+    assert (placement.level, at(new, placement)) == (Level.EXACT, "29 تموز")
+
+
+FORM = "وأعلنت وزارة الصحة تسجيل {} إصابة جديدة و{} وفيات في محافظة {} خلال الساعات الماضية."
+
+
+def test_a_form_that_was_filled_in_anew_is_asked_about():
+    """One number is the same by chance: that does not make it the same report."""
+    old = "\n".join((LEAD, FORM.format(94, 12, "بابل"), THIRD, FORM.format(7, 3, "دهوك"), LAST))
+    new = old.replace(FORM.format(94, 12, "بابل"), FORM.format(65, 12, "نينوى"))
+
+    placement = place(old, new, "خلال الساعات")
+
+    assert not placement.level.is_automatic
+
+
+def test_a_form_in_which_a_number_was_corrected_keeps_the_other_marks():
+    old = "\n".join((LEAD, FORM.format(94, 12, "بابل"), THIRD, FORM.format(7, 3, "دهوك"), LAST))
+    new = old.replace("تسجيل 94", "تسجيل 96")
+
+    placement = place(old, new, "محافظة بابل")
+
+    assert (placement.level, at(new, placement)) == (Level.EXACT, "محافظة بابل")
+
+
+LONG = (
+    "وقال رئيس لجنة الطاقة في البرلمان إن المحطات الثلاث التي تعهدت الحكومة ببنائها قبل عامين "
+    "لم تدخل الخدمة بعد بسبب خلافات على التمويل بين الوزارة والشركات المنفذة للمشروع."
+)
+
+
+def test_a_long_piece_of_a_sentence_that_was_moved_is_moved():
+    old = f"{LONG} {CLAIM}\n{LEAD}\n{THIRD}\n{LAST}"
+    new = f"{CLAIM}\n{LEAD}\n{THIRD}\n{LAST} {LONG.replace('وقال رئيس', 'وأضاف رئيس')}"
+
+    placement = place(old, new, "خلافات على التمويل")
+
+    assert (placement.level, at(new, placement)) == (Level.MOVED, "خلافات على التمويل")
+
+
+def test_a_short_piece_of_a_sentence_that_was_moved_is_asked_about():
+    old = f"{LONG} {CLAIM}\n{LEAD}\n{THIRD}\n{LAST}"
+    changed = LONG.replace("وقال رئيس", "وأضاف رئيس").replace("عامين", "ثلاثة أعوام")
+    new = f"{CLAIM}\n{LEAD}\n{THIRD}\n{LAST} {changed}"
+
+    placement = place(old, new, "خلافات على التمويل")
+
+    assert not placement.level.is_automatic
