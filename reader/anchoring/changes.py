@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from reader.anchoring.alignment import Alignment
@@ -20,6 +21,9 @@ _OF_NUMBERS: Final = frozenset("%‰+-±$€£¥°")
 """Signs that belong to a number: «5%» is not «5»."""
 _LINE: Final = 2_000
 """Code points of a line in which quotation marks are paired."""
+
+_RUNS: Final = 500
+"""Runs of a mark that are looked at; where the order changed a lot, few of them tell anything."""
 
 Range = tuple[int, int]
 
@@ -66,7 +70,7 @@ def _lead(tokens: Tokens, word: int) -> Range:
 def _linked(alignment: Alignment, old: Range, new: Range) -> Iterator[tuple[int, int, int]]:
     """The parts of runs that lie in both ranges and in order."""
     there = new[0]
-    for run in alignment.runs_in(*old):
+    for run in islice(alignment.runs_in(*old), _RUNS):
         skip = max(0, old[0] - run.old, there - run.new)
         size = min(run.old_end, old[1]) - run.old - skip
         size = min(size, new[1] - run.new - skip)
