@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from reader import anchoring
@@ -22,6 +23,10 @@ from reader.session.edits import Desk
 from reader.store import StoreError
 
 Progress = Callable[[str, float], None]
+
+
+_EACH: Final = 100
+"""Code points that are aligned in the time that one mark is placed in, at worst."""
 
 
 class Text(Value):
@@ -55,8 +60,9 @@ class Attach(Value):
 
     @property
     def size(self) -> int:
-        """Code points of all texts."""
-        return sum(len(text.page_text) for text in (self.new, *self.old))
+        """Code points of all texts, and as much for each anchor as it takes to judge it."""
+        texts = sum(len(text.page_text) for text in (self.new, *self.old))
+        return texts + _EACH * len(self.sought)
 
 
 class FoundPlace(Value):

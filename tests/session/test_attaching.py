@@ -178,3 +178,12 @@ def test_a_worker_gives_what_is_found_here(reader):
     here = run_here(job, lambda *_: None)
     assert read_result(job, here.model_dump_json().encode()) == here
     assert Attach.model_validate_json(job.arguments.model_dump_json()) == job.arguments
+
+
+def test_many_marks_are_looked_for_by_a_worker_though_the_text_is_short(reader):
+    def read(version):
+        return reader.desk.store.text(reader.session.id, version)
+
+    asked = request(reader.session.article, sought(reader.session.desk), read)
+    many = asked.model_copy(update={"sought": asked.sought * 1_000})
+    assert asked.size < looking.QUICK < many.size
