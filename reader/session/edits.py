@@ -94,7 +94,7 @@ def in_order_after(
     return tuple(found)
 
 
-_FEW: Final = 500
+_FEW: Final = 100
 """Edits up to which carrying over what is known costs less than working it out anew."""
 
 
