@@ -62,7 +62,7 @@ class ArticleSession(Consulted):
             arrival: how the text version has come.
         """
         super().__init__(store, runtime, maker, desk, codebook, arrival)
-        self._history = History()
+        self._history = History[Change]()
         self._lately = Lately()
         self._listeners: list[Listener] = []
         self._state_listeners: list[Callable[[], None]] = []

@@ -78,7 +78,7 @@ class FoundPlace(Value):
 
 
 class Attached(Value):
-    """What was found, a place for every anchor."""
+    """What was found."""
 
     places: tuple[FoundPlace, ...]
 
@@ -123,7 +123,7 @@ def _sought(anchor: Anchor, version: str) -> Sought:
 
 
 def request(article: Article, wanted: Sequence[Sought], read: Callable[[str], Article]) -> Attach:
-    """What to ask. A text that cannot be read is left out: what was made on it is not found.
+    """What to ask. A text that cannot be read is left out: nothing is said of its marks.
 
     Args:
         article: the version to look in.
@@ -138,7 +138,10 @@ def request(article: Article, wanted: Sequence[Sought], read: Callable[[str], Ar
 
 
 def attach(asked: Attach, progress: Progress) -> Attached:
-    """Look for the anchors: one alignment for each old text, whatever is sought from it."""
+    """Look for the anchors: one alignment for each old text, whatever is sought from it.
+
+    Of an anchor that none of the texts has nothing is said: it may be found another time.
+    """
     views: dict[tuple[UUID, str], anchoring.Placement] = {}
     for number, text in enumerate(asked.old):
 
@@ -156,7 +159,8 @@ def attach(asked: Attach, progress: Progress) -> Attached:
         )
         for anchor, place in zip(spans, places, strict=True):
             views[anchor, text.version] = place
-    return Attached(places=tuple(_agreed(one, views) for one in asked.sought))
+    found = (_agreed(one, views) for one in asked.sought)
+    return Attached(places=tuple(place for place in found if place is not None))
 
 
 def _spans(wanted: Iterable[Sought], text: Text) -> Iterator[tuple[UUID, tuple[int, int]]]:
@@ -167,15 +171,17 @@ def _spans(wanted: Iterable[Sought], text: Text) -> Iterator[tuple[UUID, tuple[i
                 yield one.anchor, (start, end)
 
 
-def _agreed(one: Sought, views: Mapping[tuple[UUID, str], anchoring.Placement]) -> FoundPlace:
-    """What the views of one anchor come to."""
+def _agreed(
+    one: Sought, views: Mapping[tuple[UUID, str], anchoring.Placement]
+) -> FoundPlace | None:
+    """What the views of one anchor come to; None where there is none."""
     seen = [views.get((one.anchor, version)) for version, _, _ in one.places]
     first, last = seen[0], seen[-1]
     if len(seen) > 1 and first and last:
         last = agreed(last, first)
-    place = (
-        last or first or anchoring.Placement(anchoring.Level.ORPHAN, None, 0, anchoring.Why.DELETED)
-    )
+    place = last or first
+    if place is None:
+        return None
     start, end = place.span or (0, 0)
     return FoundPlace(
         anchor=one.anchor,

@@ -14,6 +14,7 @@ from reader.model.article import Article
 from reader.model.errors import Message, ReaderError
 from reader.model.library import ArticleFile
 from reader.session.errors import SessionError
+from reader.session.history import History
 from reader.session.runtime import Handle, Runtime
 from reader.session.twins import Twin, search
 from reader.store import Store
@@ -29,10 +30,14 @@ class Moved:
     target: UUID
     versions: tuple[str, ...]
 
+    def inverse(self) -> Moved:
+        return Moved(self.message, self.target, self.source, self.versions)
+
 
 Done = Callable[[ArticleFile], None]
 """Is given the article that the versions went to."""
 Failed = Callable[[ReaderError], None]
+_Take = Callable[[], Moved | None]
 
 
 class Belonging:
@@ -41,8 +46,7 @@ class Belonging:
     def __init__(self, store: Store, runtime: Runtime) -> None:
         self._store = store
         self._runtime = runtime
-        self._done: list[Moved] = []
-        self._undone: list[Moved] = []
+        self._history = History[Moved]()
 
     def detach(self, article_id: UUID, version: str, done: Done, failed: Failed) -> Handle:
         """Say that a version is not the same article: it becomes one of its own.
@@ -82,20 +86,20 @@ class Belonging:
     @property
     def undoable(self) -> Message | None:
         """The name of what `undo` would take back."""
-        return self._done[-1].message if self._done else None
+        return self._history.undoable
 
     @property
     def redoable(self) -> Message | None:
         """The name of what `redo` would do again."""
-        return self._undone[-1].message if self._undone else None
+        return self._history.redoable
 
     def undo(self, done: Done, failed: Failed) -> Handle | None:
         """Give the last versions back; what was marked on them meanwhile goes along."""
-        return self._again(self._done, self._undone, done, failed, back=True)
+        return self._again(self._history.undo, self._history.redo, done, failed)
 
     def redo(self, done: Done, failed: Failed) -> Handle | None:
         """Do the last undone change again."""
-        return self._again(self._undone, self._done, done, failed, back=False)
+        return self._again(self._history.redo, self._history.undo, done, failed)
 
     # Looking
 
@@ -138,24 +142,22 @@ class Belonging:
         self, move: Callable[[], tuple[Moved, ArticleFile]], done: Done, failed: Failed
     ) -> Handle:
         def moved(result: tuple[Moved, ArticleFile]) -> None:
-            self._done.append(result[0])
-            self._undone.clear()
+            self._history.record(result[0])
             done(result[1])
 
         return self._runtime.run_io(move, moved, failed)
 
-    def _again(
-        self, taken: list[Moved], given: list[Moved], done: Done, failed: Failed, *, back: bool
-    ) -> Handle | None:
-        if not taken:
+    def _again(self, take: _Take, give_back: _Take, done: Done, failed: Failed) -> Handle | None:
+        step = take()
+        if step is None:
             return None
-        step = taken[-1]
-        ends = (step.target, step.source) if back else (step.source, step.target)
 
-        def moved(record: ArticleFile) -> None:
-            given.append(taken.pop())
-            done(record)
+        def refused(error: ReaderError) -> None:
+            give_back()  # nothing has moved: the step can be tried again
+            failed(error)
 
         return self._runtime.run_io(
-            lambda: self._store.move_versions(ends[0], step.versions, ends[1]), moved, failed
+            lambda: self._store.move_versions(step.source, step.versions, step.target),
+            done,
+            refused,
         )

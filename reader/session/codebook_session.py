@@ -26,7 +26,7 @@ class CodebookSession:
     def __init__(self, store: Store, runtime: Runtime) -> None:
         self._store = store
         self._runtime = runtime
-        self._history = History()
+        self._history = History[Change]()
         self._listeners: list[Callable[[], None]] = []
         self._book: Codebook | None = None
         self._trouble: Message | None = None
@@ -108,7 +108,7 @@ class CodebookSession:
         self._take(self._load())
 
     def _take(self, book: Codebook) -> None:
-        self._book, self._history = book, History()
+        self._book, self._history = book, History[Change]()
         self._tell()
 
     def save(self) -> None:

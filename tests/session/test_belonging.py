@@ -7,7 +7,7 @@ import pytest
 from reader.model.vocabulary import MarkType
 from reader.session.open_article import Arrival
 from reader.session.twins import likeness
-from reader.store import verify
+from reader.store import NotInLibraryError, verify
 from tests.session.conftest import BODY
 from tests.support.desks import span_of
 
@@ -144,6 +144,23 @@ def test_detaching_is_undone_and_done_again(office, two, home):
     assert office.redo().id == made.id
     assert live(office) == {first.id, made.id}
     assert verify(home) == []
+
+
+def test_an_undoing_that_the_disk_refuses_can_be_tried_again(office, two, monkeypatch):
+    first, second = two
+    office.detach(second)
+    store = type(office.desk.store)
+    move = store.move_versions
+
+    def refuse(*_args, **_fields):
+        raise NotInLibraryError(first.id)
+
+    monkeypatch.setattr(store, "move_versions", refuse)
+    office.belonging.undo(office.results.append, office.desk.errors.append)
+    assert office.desk.errors
+    monkeypatch.setattr(store, "move_versions", move)
+
+    assert office.undo().id == first.id
 
 
 def test_the_only_version_of_an_article_cannot_be_detached(office, page):
