@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -26,7 +27,7 @@ from reader.session.maker import Maker
 from reader.session.open_article import Arrival
 from reader.session.runtime import Handle, Progress, Runtime
 from reader.session.twins import is_same_address, is_version
-from reader.store import Store
+from reader.store import Store, StoreError
 from reader.store.pages import capture_of
 
 T = TypeVar("T")
@@ -202,12 +203,17 @@ class LibrarySession:
         return by_bytes or next(by_text, None) or self._by_address(article, records)
 
     def _by_address(self, article: Article, records: Sequence[ArticleFile]) -> ArticleFile | None:
-        """The article at the same address, unless its text has nothing to do with this one."""
+        """The article at the same address, unless its text has nothing to do with this one.
+
+        Where its text is lost, the address alone tells: a page must open all the same.
+        """
         record = self._store.find_url(article.metadata.url, records)
         if record is None or not is_same_address(record, article):
             return None
-        text = self._store.text(record.id, record.current_version).page_text
-        return record if is_version(text, article.page_text) else None
+        with suppress(StoreError):
+            text = self._store.text(record.id, record.current_version).page_text
+            return record if is_version(text, article.page_text) else None
+        return record
 
     def _loose(self, article: Article, data: bytes) -> ArticleSession:
         """An article that is shown and not kept, since the library cannot be written."""

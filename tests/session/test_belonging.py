@@ -82,6 +82,13 @@ def test_another_text_at_an_old_address_is_an_article_of_its_own(office, page):
     assert second.arrival is Arrival.NEW
 
 
+def test_a_page_opens_as_a_version_though_the_text_of_its_article_is_lost(office, page, home):
+    first = office.desk.open(page())
+    (home / "articles" / str(first.id) / "texts" / f"{first.article.version}.json").unlink()
+    second = office.desk.open(page("later.html", body=EDITED))
+    assert (second.id, second.arrival) == (first.id, Arrival.VERSION)
+
+
 def test_that_another_text_came_from_an_old_address_is_asked(office, page):
     first = office.desk.open(page())
     second = office.desk.open(page("later.html", title="مؤتمر الطاقة", body=OTHER))
